@@ -1,0 +1,42 @@
+package org.rollcall.activation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * In which licence state is a Product? The first seven are Microsoft's LicenseStatus 0 to 6
+ * (learn.microsoft.com, SoftwareLicensingProduct class); the others are what a text may leave us
+ * with.
+ */
+public enum ProductState {
+  UNLICENSED,
+  LICENSED,
+  OOB_GRACE,
+  OOT_GRACE,
+  NON_GENUINE_GRACE,
+  NOTIFICATION,
+  EXTENDED_GRACE,
+  /** Microsoft 365: licensed per user, and not measured here. */
+  SUBSCRIPTION,
+  UNKNOWN,
+  /** The text tells only of an attempt, and that it succeeded. */
+  ACTIVATION_SUCCEEDED,
+  /** The text tells only of an attempt, and that it failed. */
+  ACTIVATION_FAILED;
+
+  /** The state behind WMI's number; anything that is no LicenseStatus is unknown. */
+  public static ProductState ofLicenseStatus(long status) {
+    return status >= 0 && status <= 6 ? values()[(int) status] : UNKNOWN;
+  }
+
+  /** The state that is stored, sent and exported under this code. */
+  public static Optional<ProductState> ofCode(String code) {
+    return Arrays.stream(values()).filter(state -> state.code().equals(code)).findFirst();
+  }
+
+  /** The stable code: stored, sent and exported as it stands. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
