@@ -11,19 +11,21 @@ import java.util.regex.Pattern;
 public record Hresult(int value) {
   public static final Hresult OK = new Hresult(0);
 
-  private static final Pattern HEX = Pattern.compile("(?:0[xX])?([0-9A-Fa-f]{1,8})");
+  private static final Pattern PREFIXED = Pattern.compile("0[xX]([0-9A-Fa-f]{1,8})");
+  // Eight bare digits are hexadecimal, as ospp.vbs lists them (80070005): read as decimal they
+  // would name a success of no known facility, which no Windows component answers with.
+  private static final Pattern BARE = Pattern.compile("[0-9A-Fa-f]{8}");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,10}");
 
   /** The code that the text writes, or empty when it writes none that fits 32 bits. */
   public static Optional<Hresult> parse(String text) {
     var code = text.strip();
-    if (DECIMAL.matcher(code).matches() && !code.startsWith("0x")) {
-      return ofDecimal(Long.parseLong(code));
-    }
-    var hex = HEX.matcher(code);
-    return hex.matches()
-        ? Optional.of(new Hresult(Integer.parseUnsignedInt(hex.group(1), 16)))
-        : Optional.empty();
+    var prefixed = PREFIXED.matcher(code);
+    if (prefixed.matches()) return Optional.of(ofHex(prefixed.group(1)));
+    if (BARE.matcher(code).matches()) return Optional.of(ofHex(code));
+    return DECIMAL.matcher(code).matches()
+        ? ofDecimal(Long.parseLong(code))
+        : Optional.<Hresult>empty();
   }
 
   /** WMI and WinRM write the same 32 bits now signed, now unsigned. */
@@ -31,6 +33,10 @@ public record Hresult(int value) {
     return value < Integer.MIN_VALUE || value > 0xFFFF_FFFFL
         ? Optional.empty()
         : Optional.of(new Hresult((int) value));
+  }
+
+  private static Hresult ofHex(String digits) {
+    return new Hresult(Integer.parseUnsignedInt(digits, 16));
   }
 
   /** Whether the severity bit is set ([MS-ERREF] 2.1): 0x4004F00C is news, 0xC004F014 a failure. */

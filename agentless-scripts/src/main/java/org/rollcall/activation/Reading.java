@@ -1,5 +1,6 @@
 package org.rollcall.activation;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public record Reading(
     @Nullable String kmsHost) {
   /** The channel of a licence that a KMS host activates. */
   public static final String KMS_CLIENT = "VOLUME_KMSCLIENT";
+
+  public Reading {
+    skuId = skuId == null ? null : skuId.toLowerCase(Locale.ROOT);
+    errorCode = Hresult.OK.equals(errorCode) ? null : errorCode;
+  }
 
   public boolean isKmsClient() {
     return KMS_CLIENT.equals(channel);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rollcall.activation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rollcall.activation.text;
+
+import org.jspecify.annotations.NullMarked;
