@@ -1,0 +1,35 @@
+package org.rollcall.lab;
+
+import org.rollcall.lab.clock.LabClock;
+
+/**
+ * Where and when does a lab run?
+ *
+ * @param portBase PC number n listens for HTTP on this port + n; 0 for any free ports
+ * @param httpsOffset how far the port for HTTPS is above the one for HTTP
+ * @param threads how many threads serve all PCs together
+ */
+public record LabOptions(int portBase, int httpsOffset, int threads, LabClock clock) {
+  private static final int USUAL_OFFSET = 10_000;
+
+  /** Any free ports, the real clock: what tests need. */
+  public static LabOptions anyPorts() {
+    return new LabOptions(0, USUAL_OFFSET, 2, LabClock.real());
+  }
+
+  public static LabOptions fromPort(int portBase) {
+    return anyPorts().withPortBase(portBase);
+  }
+
+  public LabOptions withPortBase(int base) {
+    return new LabOptions(base, httpsOffset, threads, clock);
+  }
+
+  public LabOptions withHttpsOffset(int offset) {
+    return new LabOptions(portBase, offset, threads, clock);
+  }
+
+  public LabOptions withClock(LabClock other) {
+    return new LabOptions(portBase, httpsOffset, threads, other);
+  }
+}

@@ -1,0 +1,106 @@
+package org.rollcall.lab;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.rollcall.lab.clock.LabClock;
+import org.rollcall.lab.net.CertificateAuthority;
+import org.rollcall.lab.pc.KmsWorld;
+import org.rollcall.lab.scenario.Scenario;
+
+/** Which simulated PCs are running, and how are they reached? */
+public final class PracticeLab implements AutoCloseable {
+  private final Scenario scenario;
+  private final LabClock clock;
+  private final EventLoopGroup loops;
+  private final CertificateAuthority authority;
+  private final List<SimulatedPc> pcs = new ArrayList<>();
+
+  private PracticeLab(Scenario scenario, LabOptions options) {
+    this.scenario = scenario;
+    clock = options.clock();
+    loops =
+        new MultiThreadIoEventLoopGroup(
+            options.threads(), new DefaultThreadFactory("lab-pc", true), NioIoHandler.newFactory());
+    authority = new CertificateAuthority("Rollcall practice lab", clock.instant());
+    var kmsWorld = new KmsWorld(scenario.kms());
+    for (var spec : scenario.pcs()) {
+      pcs.add(new SimulatedPc(spec, kmsWorld, loops.next(), clock, () -> authority));
+    }
+  }
+
+  /** Switches the classroom on; closing the lab closes the clock it was given, too. */
+  public static PracticeLab start(Scenario scenario, LabOptions options) {
+    var lab = new PracticeLab(scenario, options);
+    try {
+      lab.switchOn(options);
+      return lab;
+    } catch (LabException e) {
+      lab.close();
+      throw e;
+    }
+  }
+
+  private void switchOn(LabOptions options) {
+    for (int i = 0; i < pcs.size(); i++) {
+      var any = options.portBase() == 0;
+      var port = any ? 0 : options.portBase() + i;
+      var httpsPort = any ? 0 : port + options.httpsOffset();
+      try {
+        pcs.get(i).start(port, httpsPort);
+      } catch (Exception e) {
+        // Netty throws what binding threw, declared or not.
+        throw new LabException(
+            "port %d or %d of 127.0.0.1 is not free".formatted(port, httpsPort), e);
+      }
+    }
+  }
+
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  public List<SimulatedPc> pcs() {
+    return List.copyOf(pcs);
+  }
+
+  public Optional<SimulatedPc> pc(String name) {
+    return pcs.stream().filter(pc -> pc.name().equals(name)).findFirst();
+  }
+
+  /** The account that an operator of this classroom is told. */
+  public String account() {
+    return scenario.account().user();
+  }
+
+  public String password() {
+    return scenario.account().password();
+  }
+
+  /** The certificate of the authority that vouches for the PCs' HTTPS ports. */
+  public String caPem() {
+    return authority.pem();
+  }
+
+  /** The list of machines, to be visited by HTTP. */
+  public String csv() {
+    return LabCsv.write(pcs, SimulatedPc::port);
+  }
+
+  /** The list of machines, to be visited by HTTPS. */
+  public String httpsCsv() {
+    return LabCsv.write(pcs, SimulatedPc::httpsPort);
+  }
+
+  @Override
+  public void close() {
+    pcs.forEach(SimulatedPc::stop);
+    loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
+    clock.close();
+  }
+}

@@ -1,0 +1,187 @@
+package org.rollcall.lab;
+
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.lab.clock.LabClock;
+import org.rollcall.lab.clock.Strand;
+import org.rollcall.lab.cmd.ConsoleSession;
+import org.rollcall.lab.cmd.Desk;
+import org.rollcall.lab.net.CertificateAuthority;
+import org.rollcall.lab.net.WsmanHost;
+import org.rollcall.lab.pc.CommandLog;
+import org.rollcall.lab.pc.KmsWorld;
+import org.rollcall.lab.pc.Mishaps;
+import org.rollcall.lab.pc.PcState;
+import org.rollcall.lab.scenario.AccessSpec;
+import org.rollcall.lab.scenario.Expected;
+import org.rollcall.lab.scenario.PcSpec;
+import org.rollcall.lab.wsman.ShellHost;
+
+/** What is one PC of the lab doing? Its life happens on one thread; these methods ask it there. */
+public final class SimulatedPc implements Desk, WsmanHost {
+  private final PcSpec spec;
+  private final KmsWorld kmsWorld;
+  private final EventLoop loop;
+  private final Strand strand;
+  private final PcPower power;
+  private final ShellHost shells;
+  private final CommandLog log = new CommandLog();
+  private final Mishaps mishaps;
+  private @Nullable PcState state;
+
+  SimulatedPc(
+      PcSpec spec,
+      KmsWorld kmsWorld,
+      EventLoop loop,
+      LabClock clock,
+      Supplier<CertificateAuthority> authority) {
+    this.spec = spec;
+    this.kmsWorld = kmsWorld;
+    this.loop = loop;
+    strand = new Strand(clock, loop);
+    mishaps = new Mishaps(spec.behaviour().faults());
+    power = new PcPower(spec, loop, this, authority, clock);
+    shells =
+        new ShellHost(spec.name(), strand, settings -> new ConsoleSession(this, strand, settings));
+  }
+
+  public String name() {
+    return spec.name();
+  }
+
+  public PcSpec spec() {
+    return spec;
+  }
+
+  /** The address to visit it under; a name that nobody knows for a PC that is not to be found. */
+  public String address() {
+    return spec.place().address();
+  }
+
+  public int port() {
+    return power.port();
+  }
+
+  public int httpsPort() {
+    return power.httpsPort();
+  }
+
+  /** The user name to log in with: {@code DOMAIN\\user} for an account of a domain. */
+  public String account() {
+    var account = spec.access().account();
+    return account.domain().isEmpty() ? account.user() : account.domain() + "\\" + account.user();
+  }
+
+  /** The password that this PC takes, which need not be the one the class was told. */
+  public String password() {
+    return spec.access().account().password();
+  }
+
+  public Expected expected() {
+    return spec.expected();
+  }
+
+  public List<CommandLog.Entry> commandLog() {
+    return log.entries();
+  }
+
+  public int shellsOpen() {
+    return ask(shells::open);
+  }
+
+  /** What state its products are really in. */
+  public List<ProductView> products() {
+    return ask(() -> state().licenses().stream().map(l -> ProductView.of(l, state())).toList());
+  }
+
+  /** Restarts the PC and waits until it answers again. */
+  public void reboot() {
+    powerOff();
+    powerOn();
+  }
+
+  public void powerOff() {
+    var down = ask(this::goDown);
+    down.syncUninterruptibly();
+    power.awaitClosed();
+  }
+
+  public void powerOn() {
+    ask(power::on).forEach(bound -> bound.syncUninterruptibly());
+  }
+
+  @Override
+  public void reboot(Duration away) {
+    loop.execute(
+        () -> {
+          var _ = goDown();
+          strand.soon(away, power::on);
+        });
+  }
+
+  private Future<?> goDown() {
+    shells.forget();
+    var restore = spec.system().diskRestore();
+    if (restore != null && restore.active()) state = null;
+    return power.off();
+  }
+
+  @Override
+  public PcState state() {
+    if (state == null) state = new PcState(spec, kmsWorld, strand::now);
+    return state;
+  }
+
+  @Override
+  public CommandLog log() {
+    return log;
+  }
+
+  @Override
+  public Mishaps mishaps() {
+    return mishaps;
+  }
+
+  @Override
+  public String computerName() {
+    return spec.name();
+  }
+
+  @Override
+  public AccessSpec access() {
+    return spec.access();
+  }
+
+  @Override
+  public Instant clock() {
+    return strand.now().plus(Duration.ofMinutes(spec.system().clock().offsetMinutes()));
+  }
+
+  @Override
+  public ShellHost shells() {
+    return shells;
+  }
+
+  @Override
+  public String lastStep() {
+    return log.lastStep();
+  }
+
+  void start(int port, int httpsPort) {
+    power.start(port, httpsPort);
+  }
+
+  void stop() {
+    var _ = power.off();
+  }
+
+  private <T> T ask(Callable<T> question) {
+    return loop.submit(question).syncUninterruptibly().getNow();
+  }
+}

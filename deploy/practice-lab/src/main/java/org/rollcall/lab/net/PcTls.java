@@ -1,0 +1,74 @@
+package org.rollcall.lab.net;
+
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.net.ssl.SSLException;
+import org.rollcall.lab.scenario.AccessSpec.Certificate;
+
+/** Which certificate does a PC show, and to which channel does a login over it belong? */
+public final class PcTls {
+  private final SslContext context;
+  private final String channelBinding;
+
+  private PcTls(CertificateAuthority authority, CertificateAuthority.Issued issued) {
+    try {
+      context =
+          SslContextBuilder.forServer(
+                  issued.keys().getPrivate(), issued.certificate(), authority.certificate())
+              .build();
+      channelBinding = bindingOf(issued.certificate());
+    } catch (SSLException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static PcTls of(
+      Certificate kind, String host, String address, CertificateAuthority authority, Instant now) {
+    var later = now.plus(Duration.ofDays(20));
+    return switch (kind) {
+      case VALID -> new PcTls(authority, authority.issue(host, address, later));
+      case EXPIRED ->
+          new PcTls(authority, authority.issue(host, address, now.minus(Duration.ofDays(1))));
+      case UNKNOWN_CA -> {
+        var other = new CertificateAuthority("Some other authority", now);
+        yield new PcTls(other, other.issue(host, address, later));
+      }
+      case WRONG_NAME ->
+          new PcTls(authority, authority.issue("another-pc.invalid", "192.0.2.1", later));
+    };
+  }
+
+  SslContext context() {
+    return context;
+  }
+
+  /** The value that MsvAvChannelBindings has to hold, in hexadecimal digits. */
+  String channelBinding() {
+    return channelBinding;
+  }
+
+  // RFC 5929 4.1 (tls-server-end-point) in the structure of RFC 2744 3.11, hashed by MD5.
+  private static String bindingOf(X509Certificate certificate) throws GeneralSecurityException {
+    var hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+    var prefix = "tls-server-end-point:".getBytes(StandardCharsets.US_ASCII);
+    var bindings =
+        ByteBuffer.allocate(20 + prefix.length + hash.length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(0)
+            .putLong(0)
+            .putInt(prefix.length + hash.length)
+            .put(prefix)
+            .put(hash)
+            .array();
+    return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bindings));
+  }
+}

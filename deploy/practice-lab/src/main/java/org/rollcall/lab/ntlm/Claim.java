@@ -1,0 +1,6 @@
+package org.rollcall.lab.ntlm;
+
+/** Who does somebody say they are? */
+public record Claim(String user, String domain) {
+  static final Claim NOBODY = new Claim("", "");
+}

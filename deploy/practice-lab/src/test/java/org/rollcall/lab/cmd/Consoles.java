@@ -1,0 +1,43 @@
+package org.rollcall.lab.cmd;
+
+import java.time.Instant;
+import org.rollcall.lab.clock.SettableLabClock;
+import org.rollcall.lab.pc.KmsWorld;
+import org.rollcall.lab.pc.PcState;
+import org.rollcall.lab.scenario.ScenarioFile;
+
+/** A PC of the scenario {@code troubles} with nothing but its console. */
+final class Consoles {
+  final SettableLabClock clock = new SettableLabClock(Instant.parse("2026-11-23T00:41:00Z"));
+  final PcState pc;
+  private Screen screen = new Screen(65001);
+
+  Consoles(String name) {
+    var scenario = ScenarioFile.load("troubles", 100);
+    var spec = scenario.pcs().stream().filter(p -> p.name().equals(name)).findFirst();
+    pc = new PcState(spec.orElseThrow(), new KmsWorld(scenario.kms()), clock::instant);
+  }
+
+  /** Runs a line and gives its exit code. */
+  int run(String line) {
+    return run(line, "");
+  }
+
+  int run(String line, String stdin) {
+    screen = new Screen(65001);
+    return new Cmd(new Programs(pc, "labadmin", "", stdin), screen).run(line);
+  }
+
+  String out(String line) {
+    run(line);
+    return out();
+  }
+
+  String out() {
+    return screen.decode(screen.stdout());
+  }
+
+  String err() {
+    return screen.decode(screen.stderr());
+  }
+}
