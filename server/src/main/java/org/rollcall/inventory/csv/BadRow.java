@@ -30,6 +30,7 @@ public record BadRow(long line, Reason reason, String value) {
     ADDRESS_INVALID,
     ADDRESS_TWICE,
     PORT_INVALID,
+    ROOM_INVALID,
     TRANSPORT_UNKNOWN,
     MAC_INVALID,
     CREDENTIAL_UNKNOWN;

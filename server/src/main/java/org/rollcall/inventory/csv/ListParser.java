@@ -16,6 +16,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.inventory.Endpoint;
+import org.rollcall.inventory.Listing;
 import org.rollcall.inventory.csv.BadRow.Reason;
 
 /** Takes one list apart, row by row, and keeps account of what is wrong. Used once. */
@@ -114,6 +116,7 @@ final class ListParser {
         .or(() -> nameAsAddress(row, name, line))
         .or(() -> invalid(row, "port", Reason.PORT_INVALID, Cell::port, line))
         .or(() -> invalid(row, "transport", Reason.TRANSPORT_UNKNOWN, Cell::transport, line))
+        .or(() -> invalid(row, "room", Reason.ROOM_INVALID, Cell::room, line))
         .or(() -> invalid(row, "mac", Reason.MAC_INVALID, Cell::mac, line))
         .or(() -> invalid(row, "credential", Reason.CREDENTIAL_UNKNOWN, this::known, line))
         .or(() -> repeated(row, name, line));
@@ -152,21 +155,25 @@ final class ListParser {
   }
 
   private static ListedMachine machine(Map<String, String> row, long line) {
+    var name = Cell.name(row.getOrDefault("name", "")).orElseThrow();
+    var endpoint =
+        new Endpoint(
+            Cell.address(row.getOrDefault("address", name.value())).orElseThrow(),
+            value(row, "port", Cell::port),
+            value(row, "transport", Cell::transport),
+            row.get("credential"));
     var labels = new LinkedHashMap<>(row);
     labels.keySet().removeAll(KNOWN);
     labels.remove("");
-    var name = row.getOrDefault("name", "");
-    return new ListedMachine(
-        line,
-        name,
-        Cell.address(row.getOrDefault("address", name)).orElse(name),
-        value(row, "port", Cell::port),
-        value(row, "transport", Cell::transport),
-        row.get("room"),
-        value(row, "mac", Cell::mac),
-        row.get("credential"),
-        row.get("note"),
-        labels);
+    var listing =
+        new Listing(
+            name,
+            endpoint,
+            value(row, "room", Cell::room),
+            value(row, "mac", Cell::mac),
+            row.get("note"),
+            labels);
+    return new ListedMachine(line, listing);
   }
 
   private static <T> @Nullable T value(

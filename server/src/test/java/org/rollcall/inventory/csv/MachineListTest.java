@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rollcall.inventory.Endpoint;
+import org.rollcall.inventory.Hostname;
+import org.rollcall.inventory.MacAddress;
+import org.rollcall.inventory.MachineName;
+import org.rollcall.inventory.Protocol;
+import org.rollcall.inventory.Room;
 import org.rollcall.inventory.csv.BadRow.Reason;
 
 class MachineListTest {
@@ -26,25 +33,20 @@ class MachineListTest {
             """);
 
     assertThat(list.badRows()).isEmpty();
-    var machine = list.machines().getFirst();
-    assertThat(machine)
-        .extracting("name", "address", "port", "transport", "room", "mac", "credential", "note")
-        .containsExactly(
-            "A101-01",
-            "10.1.1.1",
-            5986,
-            "winrm-https",
-            "A101",
-            "AA-BB-CC-DD-EE-FF",
-            "staff",
-            "by the door");
-    assertThat(machine.labels()).containsOnly(java.util.Map.entry("備註", "靠窗"));
+    var machine = list.machines().getFirst().listing();
+    assertThat(machine.name()).isEqualTo(new MachineName("A101-01"));
+    assertThat(machine.endpoint())
+        .isEqualTo(new Endpoint(new Hostname("10.1.1.1"), 5986, Protocol.WINRM_HTTPS, "staff"));
+    assertThat(machine.room()).isEqualTo(new Room("A101"));
+    assertThat(machine.mac()).isEqualTo(new MacAddress("AA-BB-CC-DD-EE-FF"));
+    assertThat(machine.note()).isEqualTo("by the door");
+    assertThat(machine.labels()).containsOnly(Map.entry("備註", "靠窗"));
   }
 
   @Test
   void a_name_alone_is_enough_and_is_the_address() {
     assertThat(read("name\nA101-01.lab.example.edu.tw\n").machines())
-        .extracting(ListedMachine::address)
+        .extracting(machine -> machine.listing().endpoint().address().value())
         .containsExactly("a101-01.lab.example.edu.tw");
   }
 
@@ -60,8 +62,8 @@ class MachineListTest {
         }) {
       var list = MachineList.read(bytes, Set.of());
       assertThat(list.machines())
-          .extracting(ListedMachine::room, ListedMachine::note)
-          .containsExactly(tuple("電腦教室一", "許功蓋"));
+          .extracting(machine -> machine.listing().room(), machine -> machine.listing().note())
+          .containsExactly(tuple(new Room("電腦教室一"), "許功蓋"));
     }
   }
 
@@ -86,7 +88,9 @@ class MachineListTest {
             last,10.0.0.11,,,,
             """);
 
-    assertThat(list.machines()).extracting(ListedMachine::name).containsExactly("good", "last");
+    assertThat(list.machines())
+        .extracting(machine -> machine.listing().name().value())
+        .containsExactly("good", "last");
     assertThat(list.machines().getLast().line()).isEqualTo(14);
     assertThat(list.badRows())
         .extracting(BadRow::line, BadRow::reason)
@@ -129,8 +133,10 @@ class MachineListTest {
 
   @Test
   void semicolons_and_tabs_separate_cells_too() {
-    assertThat(read("name;room\na;A101\n").machines().getFirst().room()).isEqualTo("A101");
-    assertThat(read("name\troom\na\tA101\n").machines().getFirst().room()).isEqualTo("A101");
+    assertThat(read("name;room\na;A101\n").machines().getFirst().listing().room())
+        .isEqualTo(new Room("A101"));
+    assertThat(read("name\troom\na\tA101\n").machines().getFirst().listing().room())
+        .isEqualTo(new Room("A101"));
   }
 
   @Test

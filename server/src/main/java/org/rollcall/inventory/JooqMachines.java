@@ -1,0 +1,185 @@
+package org.rollcall.inventory;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.noCondition;
+import static org.rollcall.db.Tables.MACHINE;
+import static org.rollcall.db.Tables.MACHINE_IDENTITY;
+import static org.rollcall.db.Tables.ROOM;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Gatherers;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.store.CleanText;
+import org.rollcall.store.Database;
+import org.rollcall.store.JooqBatch;
+
+/** Which machines does the database know? */
+public final class JooqMachines implements Machines {
+  /** How many values one statement may name: well below PostgreSQL's 65,535 parameters. */
+  private static final int AT_ONCE = 1_000;
+
+  private final Database database;
+
+  public JooqMachines(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Machine> upsert(List<Listing> listings) {
+    return listings.isEmpty() ? List.of() : database.call(sql -> upsert(sql, listings));
+  }
+
+  private static List<Machine> upsert(DSLContext sql, List<Listing> listings) {
+    var rooms = roomsOf(sql, listings);
+    var statement =
+        sql.insertInto(MACHINE)
+            .columns(JooqMachineRows.COLUMNS)
+            .values(new Object[JooqMachineRows.COLUMNS.size()])
+            .onConflict(MACHINE.NAME_KEY)
+            .doUpdate()
+            .setAllToExcluded();
+    var rows = listings.stream().map(listing -> row(listing, rooms)).toList();
+    JooqBatch.run(sql, statement, rows);
+    var stored = byKeys(sql, listings.stream().map(listing -> listing.name().key()).toList());
+    var machines =
+        listings.stream()
+            .map(listing -> new Machine(idOf(stored, listing.name()), listing))
+            .toList();
+    JooqLabels.replace(sql, machines);
+    return machines;
+  }
+
+  private static @Nullable Object[] row(Listing listing, Map<Room, Long> rooms) {
+    return JooqMachineRows.valuesOf(
+        listing, listing.room() == null ? null : rooms.get(listing.room()));
+  }
+
+  private static long idOf(Map<MachineName, Long> stored, MachineName name) {
+    return Objects.requireNonNull(stored.get(name), "a machine just stored is not there");
+  }
+
+  private static Map<MachineName, Long> byKeys(DSLContext sql, List<String> keys) {
+    var stored = new HashMap<MachineName, Long>();
+    keys.stream()
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .forEach(
+            some ->
+                sql.select(MACHINE.NAME, MACHINE.ID)
+                    .from(MACHINE)
+                    .where(MACHINE.NAME_KEY.in(some))
+                    .forEach(row -> stored.put(new MachineName(row.value1()), row.value2())));
+    return stored;
+  }
+
+  private static Map<Room, Long> roomsOf(DSLContext sql, List<Listing> listings) {
+    var rooms = new HashMap<Room, Long>();
+    listings.stream()
+        .map(Listing::room)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(room -> rooms.put(room, idOf(sql, room)));
+    return rooms;
+  }
+
+  private static long idOf(DSLContext sql, Room room) {
+    sql.insertInto(ROOM)
+        .set(ROOM.NAME, room.name())
+        .set(ROOM.NAME_KEY, room.key())
+        .onConflict(ROOM.NAME_KEY)
+        .doUpdate()
+        .set(ROOM.NAME, excluded(ROOM.NAME))
+        .execute();
+    return sql.select(ROOM.ID)
+        .from(ROOM)
+        .where(ROOM.NAME_KEY.eq(room.key()))
+        .fetchSingle(row -> row.value1());
+  }
+
+  @Override
+  public Optional<Machine> byId(long id) {
+    return where(MACHINE.ID.eq(id)).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Machine> byName(MachineName name) {
+    return where(MACHINE.NAME_KEY.eq(name.key())).stream().findFirst();
+  }
+
+  @Override
+  public List<Machine> all() {
+    return where(noCondition());
+  }
+
+  @Override
+  public List<Machine> in(Room room) {
+    return where(ROOM.NAME_KEY.eq(room.key()));
+  }
+
+  @Override
+  public List<Machine> sharing(String cmid) {
+    return where(MACHINE_IDENTITY.CMID.eq(cmid));
+  }
+
+  private List<Machine> where(Condition condition) {
+    return database.call(
+        sql -> {
+          var labels = JooqLabels.where(sql, condition);
+          return sql.select(JooqMachineRows.FIELDS)
+              .from(JooqMachineRows.MACHINES)
+              .where(condition)
+              .orderBy(MACHINE.NAME_KEY)
+              .fetch(row -> JooqMachineRows.machine(row, labels));
+        });
+  }
+
+  @Override
+  public List<Room> rooms() {
+    return database.call(
+        sql ->
+            sql.select(ROOM.NAME)
+                .from(ROOM)
+                .orderBy(ROOM.NAME_KEY)
+                .fetch(row -> new Room(row.value1())));
+  }
+
+  @Override
+  public void identify(long machine, Identity identity) {
+    database.call(
+        sql ->
+            sql.insertInto(MACHINE_IDENTITY)
+                .set(MACHINE_IDENTITY.MACHINE_ID, machine)
+                .set(MACHINE_IDENTITY.CMID, CleanText.ofNullable(identity.cmid(), 64))
+                .set(MACHINE_IDENTITY.BIOS_UUID, CleanText.ofNullable(identity.biosUuid(), 64))
+                .set(
+                    MACHINE_IDENTITY.SERIAL_NUMBER,
+                    CleanText.ofNullable(identity.serialNumber(), 128))
+                .set(MACHINE_IDENTITY.MACHINE_SID, CleanText.ofNullable(identity.sid(), 200))
+                .set(MACHINE_IDENTITY.READ_AT, identity.readAt())
+                .onConflict(MACHINE_IDENTITY.MACHINE_ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute());
+  }
+
+  @Override
+  public Optional<Identity> identity(long machine) {
+    return database.call(
+        sql ->
+            sql.select(
+                    MACHINE_IDENTITY.CMID,
+                    MACHINE_IDENTITY.BIOS_UUID,
+                    MACHINE_IDENTITY.SERIAL_NUMBER,
+                    MACHINE_IDENTITY.MACHINE_SID,
+                    MACHINE_IDENTITY.READ_AT)
+                .from(MACHINE_IDENTITY)
+                .where(MACHINE_IDENTITY.MACHINE_ID.eq(machine))
+                .fetchOptional(mapping(Identity::new)));
+  }
+}

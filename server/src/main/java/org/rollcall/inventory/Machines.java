@@ -1,0 +1,34 @@
+package org.rollcall.inventory;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Which machines do we know? */
+public interface Machines {
+  /**
+   * Takes over what a list says, machine by machine, whether known before or new.
+   *
+   * @return the machines as stored, in the order of the list
+   */
+  List<Machine> upsert(List<Listing> listings);
+
+  Optional<Machine> byId(long id);
+
+  Optional<Machine> byName(MachineName name);
+
+  /** All of them, by name. */
+  List<Machine> all();
+
+  List<Machine> in(Room room);
+
+  /** Every room, by name. */
+  List<Room> rooms();
+
+  /** Keeps what the machine says it is, in place of what it said before. */
+  void identify(long machine, Identity identity);
+
+  Optional<Identity> identity(long machine);
+
+  /** The machines that count as one at a KMS host, since they say the same client machine id. */
+  List<Machine> sharing(String cmid);
+}
