@@ -1,0 +1,44 @@
+package org.rollcall.transport.wsman;
+
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.rollcall.transport.Endpoint;
+import org.rollcall.transport.Fault;
+import org.rollcall.transport.Login;
+import org.rollcall.transport.RemoteHosts;
+import org.rollcall.transport.RemoteShell;
+import org.rollcall.transport.TransportException;
+
+/** Opens shells over WinRM: sealed on HTTP, or within TLS. One object serves all visits. */
+public final class WsmanHosts implements RemoteHosts {
+  private final Surroundings around;
+
+  public WsmanHosts(InstantSource clock) {
+    this(clock, Limits.DEFAULT);
+  }
+
+  public WsmanHosts(InstantSource clock, Limits limits) {
+    this(clock, limits, InetAddress::getAllByName);
+  }
+
+  WsmanHosts(InstantSource clock, Limits limits, NameLookup.Source names) {
+    this.around =
+        new Surroundings(new NameLookup(names), new TlsTrust(), clock, new SecureRandom(), limits);
+  }
+
+  /** Why nothing would answer there, found out without saying who asks; empty if something does. */
+  public Optional<Fault> obstacle(Endpoint endpoint) {
+    return new Knock(endpoint, around.names()).obstacle(around.limits().connect());
+  }
+
+  @Override
+  public RemoteShell open(Endpoint endpoint, Login login, Duration timeout)
+      throws TransportException {
+    return switch (login) {
+      case Login.Password password -> WsmanShell.open(endpoint, password, around, timeout);
+    };
+  }
+}
