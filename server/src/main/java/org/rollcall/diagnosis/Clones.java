@@ -1,0 +1,44 @@
+package org.rollcall.diagnosis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rollcall.inventory.Identity;
+import org.rollcall.inventory.Machine;
+import org.rollcall.inventory.Machines;
+
+/** Which machines count as one at a KMS host, since they were cloned without sysprep? */
+public final class Clones {
+  private static final int MOST_NAMES = 12;
+
+  private final Machines machines;
+  private final Findings findings;
+
+  public Clones(Machines machines, Findings findings) {
+    this.machines = machines;
+    this.findings = findings;
+  }
+
+  /** Compares these machines with all that are known, and opens or closes their findings. */
+  public void compare(List<Long> ids, Instant at) {
+    for (var id : ids) {
+      var cmid = machines.identity(id).map(Identity::cmid).orElse(null);
+      if (cmid == null) continue;
+      var sharing = machines.sharing(cmid);
+      if (sharing.size() > 1) suspect(id, cmid, sharing, at);
+      else findings.gone(id, null, Known.CLONE_SUSPECTED, at);
+    }
+  }
+
+  private void suspect(long machine, String cmid, List<Machine> sharing, Instant at) {
+    var names =
+        sharing.stream()
+            .limit(MOST_NAMES)
+            .map(clone -> clone.name().value())
+            .collect(Collectors.joining(", "));
+    var more = sharing.size() > MOST_NAMES ? ", …" : "";
+    var details = Map.of("cmid", cmid, "machines", names + more);
+    findings.seen(new Sighting(machine, null, Known.CLONE_SUSPECTED, details, at, null));
+  }
+}

@@ -1,0 +1,24 @@
+package org.rollcall.diagnosis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What needs a person, and what once did? */
+public interface Findings {
+  /** Opens a finding, or renews the one that is open for the same machine, product and code. */
+  Finding seen(Sighting sighting);
+
+  /** Closes the open finding of that kind, if there is one. */
+  Optional<Finding> gone(long machine, @Nullable Long product, FindingCode code, Instant at);
+
+  /** What is open on a machine, the oldest first. */
+  List<Finding> open(long machine);
+
+  /** What is open on any machine of a run, by machine. */
+  List<Finding> openInRun(long run);
+
+  /** What was ever found on a machine, the oldest first. */
+  List<Finding> history(long machine);
+}

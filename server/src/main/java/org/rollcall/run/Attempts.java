@@ -1,0 +1,26 @@
+package org.rollcall.run;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Which visits were there, and what was done in each? */
+public interface Attempts {
+  /** Opens the next attempt at the target that the lease allows to visit. */
+  Attempt open(Lease lease, String node, Instant at);
+
+  /** Adds a step to an attempt, after those it has. */
+  void note(long attempt, StepRecord step);
+
+  /**
+   * Closes an attempt. It has exactly one outcome: a later one is not heard.
+   *
+   * @return whether the ending was taken
+   */
+  boolean close(long attempt, Attempt.Ending ending);
+
+  /** The attempts at a target, the first first. */
+  List<Attempt> ofTarget(long target);
+
+  /** The steps of an attempt, the first first. */
+  List<StepRecord> steps(long attempt);
+}

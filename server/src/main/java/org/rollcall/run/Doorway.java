@@ -1,0 +1,98 @@
+package org.rollcall.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.rollcall.transport.Endpoint;
+import org.rollcall.transport.Fault;
+import org.rollcall.transport.Login;
+import org.rollcall.transport.RemoteHosts;
+import org.rollcall.transport.RemoteShell;
+import org.rollcall.transport.TransportException;
+
+/** How is a machine entered: by which way, as whom, and is it this credential's turn? */
+public final class Doorway {
+  private final RemoteHosts hosts;
+  private final Ways ways;
+  private final Reachability reachability;
+  private final LoginGates gates = new LoginGates();
+
+  /** By which way is a machine entered, and as whom? */
+  public interface Ways {
+    Endpoint endpoint(FrozenMachine machine);
+
+    Keyring.Credential credential(FrozenMachine machine);
+  }
+
+  /** Why would nothing answer at this address? Asked without saying who asks. */
+  public interface Reachability {
+    Optional<Fault> obstacle(Endpoint endpoint);
+  }
+
+  public Doorway(RemoteHosts hosts, Ways ways, Reachability reachability) {
+    this.hosts = hosts;
+    this.ways = ways;
+    this.reachability = reachability;
+  }
+
+  /** After a person looked at the refusals and said that the run shall go on. */
+  public void proceed() {
+    gates.proceed();
+  }
+
+  sealed interface Entry {
+    record Open(RemoteShell shell) implements Entry {}
+
+    record Shut(StopReason why) implements Entry {}
+  }
+
+  Entry enter(FrozenMachine machine, Duration timeout, StopSignal stop) throws TransportException {
+    var credential = ways.credential(machine);
+    var endpoint = ways.endpoint(machine);
+    var gate = gates.of(credential.name(), credential.login());
+    // While a password is unproven, a PC that is off must not keep the others waiting for its turn.
+    if (!gate.isProven()) {
+      var obstacle = reachability.obstacle(endpoint);
+      if (obstacle.isPresent()) throw new TransportException(obstacle.get());
+    }
+    if (!gate.enter()) return new Entry.Shut(stop.raised().orElse(StopReason.BY_OPERATOR));
+    var raised = stop.raised();
+    if (raised.isPresent()) {
+      gate.left(LoginGate.Result.NOT_TRIED);
+      return new Entry.Shut(raised.get());
+    }
+    return new Entry.Open(logIn(gate, endpoint, credential.login(), timeout, stop));
+  }
+
+  private RemoteShell logIn(
+      LoginGate gate, Endpoint endpoint, Login login, Duration timeout, StopSignal stop)
+      throws TransportException {
+    var result = LoginGate.Result.NOT_TRIED;
+    try {
+      var shell = hosts.open(endpoint, login, timeout);
+      result = LoginGate.Result.ACCEPTED;
+      return shell;
+    } catch (TransportException e) {
+      result = result(e.fault());
+      throw e;
+    } finally {
+      gate.left(result)
+          .ifPresent(
+              why -> {
+                stop.raise(why);
+                gate.shut();
+              });
+    }
+  }
+
+  private static LoginGate.Result result(Fault fault) {
+    return switch (fault.kind()) {
+      case LOGIN_REFUSED, ACCOUNT_LOCKED -> LoginGate.Result.REFUSED;
+      // The PC looked at the password and knew the account; it refuses what came afterwards.
+      case NOT_ADMINISTRATOR, QUOTA, SHELL_GONE, TOO_MUCH_OUTPUT -> LoginGate.Result.ACCEPTED;
+      case NAME_NOT_FOUND, REFUSED, NO_ANSWER, TLS_UNTRUSTED, TLS_EXPIRED, TLS_WRONG_NAME ->
+          LoginGate.Result.NOT_TRIED;
+      case HOST_KEY_CHANGED, LOGIN_METHOD_REFUSED, TIMED_OUT, NONSENSE ->
+          LoginGate.Result.NOT_TRIED;
+    };
+  }
+}

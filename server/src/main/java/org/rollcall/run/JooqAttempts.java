@@ -1,0 +1,153 @@
+package org.rollcall.run;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.rollcall.db.Tables.ATTEMPT;
+import static org.rollcall.db.Tables.STEP;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.activation.Hresult;
+import org.rollcall.db.tables.records.AttemptRecord;
+import org.rollcall.store.CleanText;
+import org.rollcall.store.Database;
+
+/** Which visits does the database tell of? */
+public final class JooqAttempts implements Attempts {
+  private final Database database;
+
+  public JooqAttempts(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Attempt open(Lease lease, String node, Instant at) {
+    return database.call(
+        sql -> {
+          var row = sql.newRecord(ATTEMPT);
+          row.setTargetId(lease.target());
+          row.setNumber(nextNumber(sql, lease.target()));
+          row.setNode(CleanText.line(node, 200));
+          row.setOpenedAt(at);
+          row.store();
+          return attempt(row);
+        });
+  }
+
+  private static int nextNumber(DSLContext sql, long target) {
+    return sql.select(coalesce(max(ATTEMPT.NUMBER), 0))
+        .from(ATTEMPT)
+        .where(ATTEMPT.TARGET_ID.eq(target))
+        .fetchSingle(row -> row.value1() + 1);
+  }
+
+  @Override
+  public void note(long attempt, StepRecord step) {
+    database.call(
+        sql -> {
+          var row = sql.newRecord(STEP);
+          row.setAttemptId(attempt);
+          row.setPosition(nextPosition(sql, attempt));
+          fill(row, step);
+          return row.store();
+        });
+  }
+
+  private static int nextPosition(DSLContext sql, long attempt) {
+    return sql.select(coalesce(max(STEP.POSITION), 0))
+        .from(STEP)
+        .where(STEP.ATTEMPT_ID.eq(attempt))
+        .fetchSingle(row -> row.value1() + 1);
+  }
+
+  private static void fill(org.rollcall.db.tables.records.StepRecord row, StepRecord step) {
+    var answer = step.answer();
+    var error = step.verdict().error();
+    row.setCode(step.command().code());
+    row.setCommandLine(step.command().line());
+    row.setMeans(step.command().means().code());
+    row.setStartedAt(step.startedAt());
+    row.setTookMs(step.took().toMillis());
+    row.setExitCode(answer.exitCode());
+    row.setStdout(answer.stdout().text());
+    row.setStdoutTruncated(answer.stdout().truncated());
+    row.setStderr(answer.stderr().text());
+    row.setStderrTruncated(answer.stderr().truncated());
+    row.setVerdict(step.verdict().code());
+    row.setErrorCode(error == null ? null : error.toString());
+  }
+
+  @Override
+  public boolean close(long attempt, Attempt.Ending ending) {
+    var outcome = OutcomeColumns.of(ending.outcome());
+    var means = ending.means() == null ? null : ending.means().code();
+    return database.call(
+        sql ->
+            sql.update(ATTEMPT)
+                    .set(ATTEMPT.CLOSED_AT, ending.at())
+                    .set(ATTEMPT.OUTCOME, outcome.code())
+                    .set(ATTEMPT.FAULT, outcome.fault())
+                    .set(ATTEMPT.ERROR_CODE, outcome.errorCode())
+                    .set(ATTEMPT.DETAIL, outcome.detail())
+                    .set(ATTEMPT.MEANS, means)
+                    .where(ATTEMPT.ID.eq(attempt).and(ATTEMPT.CLOSED_AT.isNull()))
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public List<Attempt> ofTarget(long target) {
+    return database.call(
+        sql ->
+            sql.selectFrom(ATTEMPT)
+                .where(ATTEMPT.TARGET_ID.eq(target))
+                .orderBy(ATTEMPT.NUMBER)
+                .fetch(JooqAttempts::attempt));
+  }
+
+  private static Attempt attempt(AttemptRecord row) {
+    return new Attempt(
+        row.getId(),
+        row.getTargetId(),
+        row.getNumber(),
+        row.getNode(),
+        row.getOpenedAt(),
+        ending(row));
+  }
+
+  private static Attempt.@Nullable Ending ending(AttemptRecord row) {
+    if (row.getClosedAt() == null) return null;
+    var outcome =
+        new OutcomeColumns(row.getOutcome(), row.getFault(), row.getErrorCode(), row.getDetail());
+    var means = row.getMeans();
+    return new Attempt.Ending(
+        row.getClosedAt(), outcome.outcome(), means == null ? null : Means.ofCode(means));
+  }
+
+  @Override
+  public List<StepRecord> steps(long attempt) {
+    return database.call(
+        sql ->
+            sql.selectFrom(STEP)
+                .where(STEP.ATTEMPT_ID.eq(attempt))
+                .orderBy(STEP.POSITION)
+                .fetch(JooqAttempts::step));
+  }
+
+  private static StepRecord step(org.rollcall.db.tables.records.StepRecord row) {
+    var error = row.getErrorCode();
+    return new StepRecord(
+        new StepRecord.Command(row.getCode(), row.getCommandLine(), Means.ofCode(row.getMeans())),
+        row.getStartedAt(),
+        Duration.ofMillis(row.getTookMs()),
+        new StepRecord.Answer(
+            row.getExitCode(),
+            new Transcript(row.getStdout(), row.getStdoutTruncated()),
+            new Transcript(row.getStderr(), row.getStderrTruncated())),
+        new StepRecord.Verdict(
+            row.getVerdict(), error == null ? null : Hresult.parse(error).orElse(null)));
+  }
+}

@@ -1,0 +1,70 @@
+package org.rollcall.run;
+
+import static java.util.Comparator.comparingInt;
+import static org.rollcall.db.Tables.MACHINE;
+import static org.rollcall.db.Tables.PRODUCT;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+
+/** Which products does a machine have, and which of them was just read? */
+final class JooqProducts {
+  private final DSLContext sql;
+  private final long machine;
+  private final Map<Long, ProductIdentity> products = new LinkedHashMap<>();
+
+  private JooqProducts(DSLContext sql, long machine) {
+    this.sql = sql;
+    this.machine = machine;
+  }
+
+  /** The machine's products; nobody else adds to them before the transaction ends. */
+  static JooqProducts on(DSLContext sql, long machine) {
+    sql.select(MACHINE.ID).from(MACHINE).where(MACHINE.ID.eq(machine)).forUpdate().execute();
+    var found = new JooqProducts(sql, machine);
+    sql.select(PRODUCT.ID, PRODUCT.SKU_ID, PRODUCT.PARTIAL_KEY, PRODUCT.LICENSE_NAME)
+        .from(PRODUCT)
+        .where(PRODUCT.MACHINE_ID.eq(machine))
+        .orderBy(PRODUCT.ID)
+        .forEach(
+            row ->
+                found.products.put(
+                    row.value1(), new ProductIdentity(row.value2(), row.value3(), row.value4())));
+    return found;
+  }
+
+  /** The product of this identity: one that was known, with what is now known besides, or new. */
+  long known(ProductIdentity identity) {
+    return products.entrySet().stream()
+        .filter(product -> product.getValue().closeness(identity) > 0)
+        .max(comparingInt(product -> product.getValue().closeness(identity)))
+        .map(product -> renewed(product.getKey(), identity.over(product.getValue())))
+        .orElseGet(() -> added(identity));
+  }
+
+  private long renewed(long product, ProductIdentity identity) {
+    if (!identity.equals(products.put(product, identity))) {
+      sql.update(PRODUCT)
+          .set(PRODUCT.NATURAL_KEY, identity.naturalKey())
+          .set(PRODUCT.SKU_ID, identity.skuId())
+          .set(PRODUCT.PARTIAL_KEY, identity.partialKey())
+          .set(PRODUCT.LICENSE_NAME, identity.licenseName())
+          .where(PRODUCT.ID.eq(product))
+          .execute();
+    }
+    return product;
+  }
+
+  private long added(ProductIdentity identity) {
+    var row = sql.newRecord(PRODUCT);
+    row.setMachineId(machine);
+    row.setNaturalKey(identity.naturalKey());
+    row.setSkuId(identity.skuId());
+    row.setPartialKey(identity.partialKey());
+    row.setLicenseName(identity.licenseName());
+    row.store();
+    products.put(row.getId(), identity);
+    return row.getId();
+  }
+}

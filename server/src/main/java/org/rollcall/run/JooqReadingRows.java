@@ -1,0 +1,65 @@
+package org.rollcall.run;
+
+import static org.rollcall.db.Tables.PRODUCT;
+import static org.rollcall.db.Tables.READING;
+
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.activation.Hresult;
+import org.rollcall.activation.ProductState;
+import org.rollcall.activation.Reading;
+import org.rollcall.store.CleanText;
+
+/** Which row is a reading, and which reading is a row? */
+final class JooqReadingRows {
+  private JooqReadingRows() {}
+
+  static void insert(
+      DSLContext sql, long product, @Nullable Long attempt, Observation observation) {
+    var reading = observation.reading();
+    var state = reading.state();
+    var error = reading.errorCode();
+    var row = sql.newRecord(READING);
+    row.setProductId(product);
+    row.setAttemptId(attempt);
+    row.setObservedAt(observation.observedAt());
+    row.setLicenseName(ProductIdentity.name(reading));
+    row.setSkuId(ProductIdentity.cleaned(reading.skuId(), 64));
+    row.setPartialKey(ProductIdentity.lastFive(reading.partialKey()));
+    row.setChannel(CleanText.ofNullable(reading.channel(), 100));
+    row.setState(state == null ? null : state.code());
+    row.setErrorCode(error == null ? null : error.toString());
+    row.setRemainingMinutes(reading.remainingMinutes());
+    row.setKmsHost(CleanText.ofNullable(reading.kmsHost(), 300));
+    row.setKmsHostSource(observation.kmsHostSource());
+    row.setAdActivated(observation.adActivated());
+    row.insert();
+  }
+
+  static ProductReading reading(Record row) {
+    return new ProductReading(
+        row.get(PRODUCT.MACHINE_ID),
+        row.get(READING.PRODUCT_ID),
+        row.get(READING.ATTEMPT_ID),
+        new Observation(
+            values(row),
+            row.get(READING.OBSERVED_AT),
+            row.get(READING.KMS_HOST_SOURCE),
+            row.get(READING.AD_ACTIVATED)));
+  }
+
+  private static Reading values(Record row) {
+    var state = row.get(READING.STATE);
+    var error = row.get(READING.ERROR_CODE);
+    return new Reading(
+        row.get(READING.LICENSE_NAME),
+        row.get(READING.SKU_ID),
+        row.get(READING.PARTIAL_KEY),
+        row.get(READING.CHANNEL),
+        state == null ? null : ProductState.ofCode(state).orElse(ProductState.UNKNOWN),
+        error == null ? null : Hresult.parse(error).orElse(null),
+        row.get(READING.REMAINING_MINUTES),
+        row.get(READING.KMS_HOST));
+  }
+}

@@ -1,0 +1,136 @@
+package org.rollcall.run;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.rollcall.db.Tables.RUN;
+import static org.rollcall.db.Tables.TARGET;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.db.tables.records.RunRecord;
+import org.rollcall.inventory.Machine;
+import org.rollcall.store.Database;
+import org.rollcall.store.JooqBatch;
+
+/** Which runs does the database hold? */
+public final class JooqRuns implements Runs {
+  /** From here on the planner has to be told, or it takes the table to be as small as it was. */
+  private static final int MANY = 1_000;
+
+  private final Database database;
+
+  public JooqRuns(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Run create(Order order, List<List<Machine>> waves, Instant at) {
+    return database.call(
+        sql -> {
+          var run = sql.newRecord(RUN);
+          run.setPlan(PlanJson.write(order.plan()));
+          run.setReason(order.reason());
+          run.setStartedBy(order.startedBy());
+          run.setState(RunState.CREATED.code());
+          run.setCreatedAt(at);
+          run.store();
+          for (var wave = 0; wave < waves.size(); wave++) {
+            freeze(sql, run.getId(), wave + 1, waves.get(wave));
+          }
+          if (database.isPostgres() && waves.stream().mapToInt(List::size).sum() > MANY) {
+            sql.execute("analyze target");
+          }
+          return run(run);
+        });
+  }
+
+  private static void freeze(DSLContext sql, long run, int wave, List<Machine> machines) {
+    var statement =
+        sql.insertInto(
+                TARGET,
+                TARGET.RUN_ID,
+                TARGET.WAVE,
+                TARGET.STATE,
+                TARGET.MACHINE_ID,
+                TARGET.NAME,
+                TARGET.ADDRESS,
+                TARGET.PORT,
+                TARGET.TRANSPORT,
+                TARGET.CREDENTIAL,
+                TARGET.ROOM)
+            .values(null, null, null, null, null, null, null, null, null, (String) null);
+    JooqBatch.run(
+        sql, statement, machines.stream().map(machine -> frozen(run, wave, machine)).toList());
+  }
+
+  private static @Nullable Object[] frozen(long run, int wave, Machine machine) {
+    var endpoint = machine.endpoint();
+    return new @Nullable Object[] {
+      run,
+      wave,
+      TargetState.WAITING.code(),
+      machine.id(),
+      machine.name().value(),
+      endpoint.address().value(),
+      endpoint.port(),
+      endpoint.protocol() == null ? null : endpoint.protocol().code(),
+      endpoint.credential(),
+      machine.room() == null ? null : machine.room().name()
+    };
+  }
+
+  @Override
+  public void start(long run, Instant at) {
+    database.call(
+        sql ->
+            sql.update(RUN)
+                .set(RUN.STATE, RunState.RUNNING.code())
+                .set(RUN.STARTED_AT, at)
+                .where(RUN.ID.eq(run).and(RUN.STATE.eq(RunState.CREATED.code())))
+                .execute());
+  }
+
+  @Override
+  public void finish(long run, Instant at) {
+    database.call(
+        sql ->
+            sql.update(RUN)
+                .set(RUN.STATE, RunState.FINISHED.code())
+                .set(RUN.FINISHED_AT, at)
+                .where(RUN.ID.eq(run).and(RUN.FINISHED_AT.isNull()))
+                .execute());
+  }
+
+  @Override
+  public Optional<Run> byId(long run) {
+    return where(RUN.ID.eq(run), 1).stream().findFirst();
+  }
+
+  @Override
+  public List<Run> latest(int most) {
+    return where(noCondition(), most);
+  }
+
+  private List<Run> where(Condition condition, int most) {
+    return database.call(
+        sql ->
+            sql.selectFrom(RUN)
+                .where(condition)
+                .orderBy(RUN.ID.desc())
+                .limit(most)
+                .fetch(JooqRuns::run));
+  }
+
+  private static Run run(RunRecord row) {
+    return new Run(
+        row.getId(),
+        new Order(PlanJson.read(row.getPlan()), row.getReason(), row.getStartedBy()),
+        RunState.ofCode(row.getState()),
+        row.getCreatedAt(),
+        row.getStartedAt(),
+        row.getFinishedAt());
+  }
+}
