@@ -1,0 +1,58 @@
+package org.rollcall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WebServerTest {
+  private final HttpClient browser = HttpClient.newHttpClient();
+  private WebServer server;
+
+  @BeforeAll
+  void start() {
+    server = WebServer.start("127.0.0.1", 0);
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+    browser.close();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(server.uri() + path)).build();
+    return browser.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void the_server_says_its_version_and_when_it_started() throws Exception {
+    var answer = get("/api/v1/server");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).matches("\\{\"version\":\".+\",\"started_at\":\"2.+Z\"}");
+  }
+
+  @Test
+  void the_page_is_served_and_runs_only_our_own_scripts() throws Exception {
+    var page = get("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<div id=\"root\">").doesNotContain("<script>");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'self'", "frame-ancestors 'none'");
+  }
+
+  @Test
+  void what_is_not_there_is_not_found() throws Exception {
+    assertThat(get("/api/v1/nothing").statusCode()).isEqualTo(404);
+  }
+}
