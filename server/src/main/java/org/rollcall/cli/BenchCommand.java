@@ -1,0 +1,67 @@
+package org.rollcall.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rollcall bench visits}: how near does a run come to what waiting alone would take? */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures a run against the practice lab in a process of its own.")
+final class BenchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(names = "--pcs", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+  private int pcs = 200;
+
+  @Option(names = "--at-once", paramLabel = "N", description = "Default: all.")
+  private int atOnce;
+
+  @Option(
+      names = "--delay",
+      paramLabel = "SECONDS",
+      description = "What each command takes on a PC. Default: ${DEFAULT-VALUE}.")
+  private double delay = 2.0;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  BenchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var load = new VisitBench.Load(pcs, atOnce > 0 ? atOnce : pcs, delay);
+    var sentences = language.sentences();
+    var values = Map.of("pcs", pcs, "delay", delay, "at_once", load.atOnce());
+    terminal.err().println(sentences.text("bench.begin", values));
+    Path folder = Files.createTempDirectory("rollcall-bench-");
+    try (var lab = LabProcess.start(load)) {
+      var result = new VisitBench(lab, load, folder).measure();
+      terminal
+          .out()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "pcs %d  at once %d  floor %.2f s  wall %.2f s  ratio %.3f  cpu/visit %.2f ms"
+                      + "  memory/visit in hand %d KB  activated %d",
+                  pcs,
+                  load.atOnce(),
+                  result.floorSeconds(),
+                  result.wallSeconds(),
+                  result.wallSeconds() / result.floorSeconds(),
+                  result.cpuMillisPerVisit(),
+                  result.kilobytesPerVisit(),
+                  result.activated()));
+      return result.activated() == pcs ? ExitCode.DONE : ExitCode.FAILED;
+    } finally {
+      DemoCommand.delete(folder);
+    }
+  }
+}
