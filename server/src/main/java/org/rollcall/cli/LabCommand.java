@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,19 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Starts simulated PCs to practise on; prints their list and the account to use.")
 final class LabCommand implements Callable<Integer> {
+  /** The scenarios that have as many PCs as one asks for. */
+  private static final Set<String> MADE_UP = Set.of("campus", "healthy");
+
   private final Terminal terminal;
 
-  @Option(names = "--pcs", paramLabel = "N", description = "How many PCs at most. Default: 40.")
-  private int pcs = 40;
+  private static final int USUAL_PCS = 40;
+
+  @Option(
+      names = "--pcs",
+      paramLabel = "N",
+      description =
+          "How many PCs at most. Default: all that are listed, 40 where they are made up.")
+  private @Nullable Integer pcs;
 
   @Option(
       names = "--scenario",
@@ -59,13 +69,18 @@ final class LabCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var sentences = language.sentences();
-    try (var lab = start(load(scenario, pcs, sentences), portBase, sentences)) {
+    try (var lab = start(load(scenario, wanted(), sentences), portBase, sentences)) {
       if (out != null) Files.writeString(out, lab.csv());
       if (caOut != null) Files.writeString(caOut, lab.caPem());
       tell(lab, sentences);
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private int wanted() {
+    if (pcs != null) return pcs;
+    return MADE_UP.contains(scenario) ? USUAL_PCS : Integer.MAX_VALUE;
   }
 
   static Scenario load(String name, int pcs, Sentences sentences) {
