@@ -98,8 +98,20 @@ final class WsmanShell implements RemoteShell {
     } catch (TransportException e) {
       if (!conversation.isSpent()) throw e;
       conversation.close();
-      conversation = converse(deadline);
+      conversation = back(message, deadline);
       return conversation.ask(message, deadline);
+    }
+  }
+
+  /**
+   * A shell stands there: who hangs up on the way back to it is restarting, and talks no nonsense.
+   */
+  private Conversation back(Message message, Deadline deadline) throws TransportException {
+    try {
+      return converse(deadline);
+    } catch (TransportException e) {
+      if (e.fault().kind() != Kind.NONSENSE) throw e;
+      throw new TransportException(Fault.of(Kind.SHELL_GONE, message.phase()), e);
     }
   }
 
