@@ -236,11 +236,14 @@
     $hiberboot = Value "$control\Session Manager\Power" 'HiberbootEnabled'
     if ($null -ne $hiberboot) { ($hiberboot -eq 1) -and ("$(Value "$control\Power" 'HibernateEnabled')" -ne '0') }
   }
-  $wakes = @{ Enabled = $true; Disabled = $false; Unsupported = $false }
+  # An adapter that cannot wake the PC says as little as one that cannot be read.
+  $wakes = @{ Enabled = $true; Disabled = $false }
   ProbeList 'adapters' {
     foreach ($nic in @(Get-NetAdapter -Physical)) {
       $wake = Probe { $wakes["$((Get-NetAdapterPowerManagement -Name $nic.Name).WakeOnMagicPacket)"] }
-      @{ name = Text $nic.Name; mac = Text $nic.MacAddress; wake_on_magic_packet = $wake }
+      # Wi-Fi says 9 for its medium, a cable 14; a virtual machine's adapter 0.
+      $wired = Probe { $medium = "$($nic.NdisPhysicalMedium)"; if ($medium -ne '') { $medium -eq '14' -or $medium -eq '0' } }
+      @{ name = Text $nic.Name; mac = Text $nic.MacAddress; wired = $wired; wake_on_magic_packet = $wake }
     }
   } $facts
   # Last, so that the clock is that of the answer.

@@ -73,8 +73,19 @@ public record Facts(
   /** Software that puts the disk back at boot; active null when it cannot be told. */
   public record DiskRestore(@Nullable String product, @Nullable Boolean active) {}
 
+  /** A network adapter; wakeOnMagicPacket null when it cannot wake the PC, or cannot be read. */
   public record Adapter(
-      @Nullable String name, @Nullable String mac, @Nullable Boolean wakeOnMagicPacket) {}
+      @Nullable String name,
+      @Nullable String mac,
+      @Nullable Boolean wired,
+      @Nullable Boolean wakeOnMagicPacket) {
+    boolean couldWake() {
+      return Boolean.TRUE.equals(wired) && wakeOnMagicPacket != null;
+    }
+  }
+
+  /** Can a PC with a wired adapter be woken once it is off? */
+  public record Waking(boolean fastStartup, boolean armed) {}
 
   /** Every licence with a key, as the Reading that the text readers would give. */
   public List<Reading> readings() {
@@ -127,6 +138,17 @@ public record Facts(
             .map(DiskRestore::product)
             .filter(Objects::nonNull)
             .toList();
+  }
+
+  /** Whether the PC could be woken; empty where it has no wired adapter that ever could. */
+  public Optional<Waking> waking() {
+    var wired =
+        (adapters == null ? List.<Adapter>of() : adapters)
+            .stream().filter(Adapter::couldWake).toList();
+    var armed = wired.stream().anyMatch(nic -> Boolean.TRUE.equals(nic.wakeOnMagicPacket()));
+    return wired.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Waking(Boolean.TRUE.equals(fastStartup), armed));
   }
 
   private Stream<License> keyed(Predicate<License> wanted) {

@@ -66,7 +66,8 @@ public final class FactsReader {
   }
 
   private static Facts.Adapter adapter(Fields f) {
-    return new Facts.Adapter(f.text("name"), f.text("mac"), f.flag("wake_on_magic_packet"));
+    return new Facts.Adapter(
+        f.text("name"), f.text("mac"), f.flag("wired"), f.flag("wake_on_magic_packet"));
   }
 
   private static Office office(Fields f) {

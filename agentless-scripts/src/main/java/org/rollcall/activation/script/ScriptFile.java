@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** How is a script sent to PowerShell's standard input, together with its parameters? */
 public final class ScriptFile {
   /** cmd's line ends at 8,191 characters, stdin's does not; -EncodedCommand alarms guards. */
   public static final String COMMAND_LINE = "powershell -NoProfile -NonInteractive -Command -";
+
+  private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
   private ScriptFile() {}
 
@@ -22,7 +25,7 @@ public final class ScriptFile {
         parameters.entrySet().stream()
             .map(parameter -> parameter.getKey() + " = " + quoted(parameter.getValue()))
             .collect(Collectors.joining("; ", "$rollcall = @{ ", " }\n"));
-    return line + text(file);
+    return line + TEXTS.computeIfAbsent(file, ScriptFile::text);
   }
 
   /** PowerShell takes typographic quotes for quotes, and a line break would end the parameters. */

@@ -41,6 +41,28 @@ public sealed interface Step {
 
   record ReadVersion() implements Step {}
 
+  /**
+   * Wakes PCs in the same room, whose routers let no such packet in from outside.
+   *
+   * @param macs as twelve hexadecimal digits each
+   */
+  record WakeNeighbours(List<String> macs) implements Step {
+    public static final int MOST = 60;
+
+    public WakeNeighbours {
+      macs = List.copyOf(macs);
+      if (macs.isEmpty() || macs.size() > MOST) {
+        throw new IllegalArgumentException("from 1 to 60 PCs are woken at once");
+      }
+      if (!macs.stream().allMatch(mac -> mac.matches("[0-9A-F]{12}"))) {
+        throw new IllegalArgumentException("a MAC address has twelve hexadecimal digits");
+      }
+    }
+  }
+
+  /** The end of a visit to a PC that we woke. */
+  record ShutDownIfNobodyIsLoggedOn() implements Step {}
+
   /** The steps that activate Office: the host and port once, then all products. */
   static List<Step> forOffice(KmsAddress kms, int products, Means means) {
     var byScript = means instanceof Means.ScriptHost(var folder) && folder != null;
@@ -69,6 +91,8 @@ public sealed interface Step {
       case FindOfficeFolders _ -> "office_folders";
       case ReadElevation _ -> "elevated";
       case ReadVersion _ -> "version";
+      case WakeNeighbours _ -> "wake_neighbours";
+      case ShutDownIfNobodyIsLoggedOn _ -> "shut_down";
     };
   }
 
@@ -77,8 +101,9 @@ public sealed interface Step {
     return switch (this) {
       case UseKmsHost _, UseKmsPort _, ActivateOffice _ -> true;
       case UseWindowsKmsHost _, ActivateWindows _, InstallKey _ -> true;
+      case ShutDownIfNobodyIsLoggedOn _ -> true;
       case ReadFacts _, ReadOfficeState _, ReadWindowsState _ -> false;
-      case FindOfficeFolders _, ReadElevation _, ReadVersion _ -> false;
+      case FindOfficeFolders _, ReadElevation _, ReadVersion _, WakeNeighbours _ -> false;
     };
   }
 
@@ -119,6 +144,8 @@ public sealed interface Step {
       case FindOfficeFolders() -> ShellLooks.officeFolders();
       case ReadElevation() -> ShellLooks.elevation();
       case ReadVersion() -> ShellLooks.version();
+      case WakeNeighbours(var macs) -> PowerScript.wake(macs);
+      case ShutDownIfNobodyIsLoggedOn() -> PowerScript.shutDown();
     };
   }
 

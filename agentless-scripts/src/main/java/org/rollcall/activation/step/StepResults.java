@@ -60,6 +60,8 @@ public record StepResults(List<Result> results, @Nullable Hresult code) implemen
       case Step.InstallKey _ -> Optional.of("install-key");
       case Step.ReadFacts _, Step.ReadOfficeState _, Step.ReadWindowsState _ -> Optional.empty();
       case Step.FindOfficeFolders _, Step.ReadElevation _, Step.ReadVersion _ -> Optional.empty();
+      // No licence is concerned: WakeAnswer and ShutDownAnswer read these.
+      case Step.WakeNeighbours _, Step.ShutDownIfNobodyIsLoggedOn _ -> Optional.empty();
     };
   }
 }

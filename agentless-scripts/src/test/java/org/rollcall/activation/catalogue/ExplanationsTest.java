@@ -62,6 +62,8 @@ class ExplanationsTest {
           "remaining_time_impossible",
           "is_kms_host",
           "windows_not_volume",
+          "fast_startup_on",
+          "nic_wake_off",
           "facts_by_text");
   private static final List<String> RENEWALS =
       List.of("renewing", "stalled", "expiring", "expired", "not_applicable");

@@ -42,7 +42,7 @@ class FactsReaderTest {
     assertThat(facts.office()).singleElement().hasNoNullFieldsOrProperties();
     assertThat(facts.service().cmid()).isEqualTo("a885c11e-4253-4e4b-825d-24c888769334");
     assertThat(facts.adapters())
-        .containsExactly(new Facts.Adapter("Ethernet", "00-15-5D-01-02-03", true));
+        .containsExactly(new Facts.Adapter("Ethernet", "00-15-5D-01-02-03", true, true));
     assertThat(facts.restoredAtBootBy()).containsExactly("deep_freeze");
   }
 
@@ -76,6 +76,18 @@ class FactsReaderTest {
 
     assertThat(facts.reaches(asked)).contains(true);
     assertThat(facts.reaches(new KmsAddress("kms20.example.edu.tw", 1688))).isEmpty();
+  }
+
+  @Test
+  void only_a_wired_adapter_that_could_wake_says_whether_the_pc_can_be_woken() {
+    assertThat(facts.waking()).contains(new Facts.Waking(true, true));
+    assertThat(Sample.changed("magic_packet\": true", "magic_packet\": false").waking())
+        .contains(new Facts.Waking(true, false));
+    assertThat(Sample.changed("\"fast_startup\": true", "\"fast_startup\": null").waking())
+        .contains(new Facts.Waking(false, true));
+    assertThat(Sample.changed("magic_packet\": true", "magic_packet\": null").waking()).isEmpty();
+    assertThat(Sample.changed("\"wired\": true", "\"wired\": false").waking()).isEmpty();
+    assertThat(Sample.changed("\"wired\": true", "\"wired\": null").waking()).isEmpty();
   }
 
   @Test

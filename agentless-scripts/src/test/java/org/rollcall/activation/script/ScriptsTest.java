@@ -45,7 +45,8 @@ class ScriptsTest {
   private static final Pattern METHOD = Pattern.compile("\\.([A-Za-z]\\w*)\\(");
 
   @ParameterizedTest
-  @ValueSource(strings = {"facts.ps1", "licensing-step.ps1"})
+  @ValueSource(
+      strings = {"facts.ps1", "licensing-step.ps1", "wake-neighbours.ps1", "shut-down.ps1"})
   void a_script_for_stdin_is_one_block_of_ascii_without_an_empty_line(String file) {
     var lines = ScriptFile.withParameters(file, PARAMETERS).split("\n", -1);
     var length = lines.length;
@@ -59,7 +60,7 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"facts.ps1", "licensing-step.ps1"})
+  @ValueSource(strings = {"facts.ps1", "licensing-step.ps1", "shut-down.ps1"})
   void it_keeps_to_what_constrained_language_mode_allows(String file) throws IOException {
     var script = read(file);
     var lower = script.toLowerCase(java.util.Locale.ROOT);
@@ -72,7 +73,15 @@ class ScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"facts.ps1", "licensing-step.ps1", "prepare.ps1", "undo-prepare.ps1"})
+  @ValueSource(
+      strings = {
+        "facts.ps1",
+        "licensing-step.ps1",
+        "wake-neighbours.ps1",
+        "shut-down.ps1",
+        "prepare.ps1",
+        "undo-prepare.ps1"
+      })
   void brackets_and_quotes_are_balanced(String file) throws IOException {
     assertThat(PowerShellCode.of(read(file))).isNotBlank();
   }
@@ -88,6 +97,27 @@ class ScriptsTest {
         .isNotEmpty()
         .allMatch(
             line -> line.matches("\\s*Say (['\"]).*\\p{IsHan}.*\\1 (['\"])[\\x20-\\x7e]*\\2"));
+  }
+
+  @Test
+  void no_socket_is_made_before_the_language_mode_has_been_asked_for() throws IOException {
+    var script = read("wake-neighbours.ps1");
+    var guard = script.indexOf("if ($answer.language_mode -eq 'FullLanguage')");
+
+    assertThat(guard).isPositive();
+    assertThat(script.lastIndexOf("function ")).isLessThan(guard);
+    for (var call : List.of("@(Sockets)", "= Packet $mac", "$socket.Send", "$socket.Close()")) {
+      assertThat(script.indexOf(call)).as(call).isGreaterThan(guard);
+    }
+  }
+
+  @Test
+  void the_scripts_about_power_take_the_same_command_as_the_document() throws IOException {
+    var document = Files.readString(Path.of("FACTS.md"));
+    var command = "shutdown.exe\" /s /t 30 /d p:4:1";
+
+    assertThat(read("shut-down.ps1")).contains(command.replace("\\", ""));
+    assertThat(document).contains("shutdown.exe /s /t 30 /d p:4:1");
   }
 
   @Test

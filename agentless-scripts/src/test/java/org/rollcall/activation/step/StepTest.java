@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,9 @@ class StepTest {
             new Step.ReadWindowsState(),
             new Step.FindOfficeFolders(),
             new Step.ReadElevation(),
-            new Step.ReadVersion());
+            new Step.ReadVersion(),
+            new Step.WakeNeighbours(List.of("00155D010203")),
+            new Step.ShutDownIfNobodyIsLoggedOn());
 
     assertThat(all)
         .extracting(Step::code)
@@ -166,8 +169,12 @@ class StepTest {
             "windows_state",
             "office_folders",
             "elevated",
-            "version");
-    assertThat(all).filteredOn(Step::changes).isEqualTo(all.subList(0, 6));
+            "version",
+            "wake_neighbours",
+            "shut_down");
+    var changing = new ArrayList<>(all.subList(0, 6));
+    changing.add(new Step.ShutDownIfNobodyIsLoggedOn());
+    assertThat(all).filteredOn(Step::changes).isEqualTo(changing);
     assertThat(List.of(SCRIPT.code(), CIM.code())).containsExactly("script_host", "cim");
   }
 

@@ -44,6 +44,7 @@ public final class ControlServer implements AutoCloseable {
     list("/shells", this::shells);
     list("/products", this::products);
     server.createContext("/pcs/", this::power);
+    server.createContext("/delay/", this::delay);
     server.start();
   }
 
@@ -106,6 +107,17 @@ public final class ControlServer implements AutoCloseable {
         return;
       }
     }
+    answer(exchange, 200, "{\"done\":true}");
+  }
+
+  /** {@code POST /delay/0.5}: from here on every command on every PC takes half a second. */
+  private void delay(HttpExchange exchange) throws IOException {
+    var seconds = exchange.getRequestURI().getPath().substring("/delay/".length());
+    if (!exchange.getRequestMethod().equals("POST") || !seconds.matches("\\d{1,4}(\\.\\d{1,3})?")) {
+      answer(exchange, 404, "{\"error\":\"no seconds, or no POST\"}");
+      return;
+    }
+    for (var pc : lab.pcs()) pc.pace().all(Double.parseDouble(seconds));
     answer(exchange, 200, "{\"done\":true}");
   }
 

@@ -8,16 +8,30 @@ import java.util.Set;
  * What was asked of the lab's command line?
  *
  * @param controlPort the port of the control API, 0 for any, -1 for none
+ * @param wakePort the UDP port for magic packets, 0 for any
  * @param delay seconds that every command takes; 0 for as long as the scenario says
  * @param caFile where the authority's certificate is written; empty for nowhere
  */
 record LabArguments(
-    int pcs, String scenario, int portBase, int controlPort, double delay, String caFile) {
+    int pcs,
+    String scenario,
+    int portBase,
+    int controlPort,
+    int wakePort,
+    double delay,
+    String caFile) {
   static final String USAGE =
-      "usage: [--pcs N] [--scenario NAME] [--port-base P] [--control-port C] [--delay SECONDS]"
+      "usage: [--pcs N] [--scenario NAME] [--port-base P] [--control-port C] [--wake-port W] [--delay SECONDS]"
           + " [--ca-file F]";
   private static final Set<String> NAMES =
-      Set.of("--pcs", "--scenario", "--port-base", "--control-port", "--delay", "--ca-file");
+      Set.of(
+          "--pcs",
+          "--scenario",
+          "--port-base",
+          "--control-port",
+          "--wake-port",
+          "--delay",
+          "--ca-file");
 
   static LabArguments of(String... arguments) {
     var given = new HashMap<String, String>();
@@ -36,6 +50,7 @@ record LabArguments(
         given.getOrDefault("--scenario", "classroom"),
         number(given, "--port-base", 15_985, 55_000),
         number(given, "--control-port", -1, 65_535),
+        number(given, "--wake-port", 0, 65_535),
         Double.parseDouble(delay),
         given.getOrDefault("--ca-file", ""));
   }

@@ -11,11 +11,12 @@ final class LabCsv {
   private LabCsv() {}
 
   static String write(List<SimulatedPc> pcs, ToIntFunction<SimulatedPc> port) {
-    var csv = new StringBuilder("name,address,port,room,note\n");
+    var csv = new StringBuilder("name,address,port,room,mac,note\n");
     for (var pc : pcs) {
       var place = pc.spec().place();
       csv.append(cell(pc.name())).append(',').append(cell(pc.address())).append(',');
       csv.append(port.applyAsInt(pc)).append(',').append(cell(place.room())).append(',');
+      csv.append(pc.mac()).append(',');
       csv.append(cell(place.note())).append('\n');
     }
     return csv.toString();

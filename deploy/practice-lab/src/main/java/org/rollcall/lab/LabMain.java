@@ -44,7 +44,8 @@ public final class LabMain {
   static Running start(LabArguments arguments, PrintStream out) throws IOException {
     var loaded = ScenarioFile.load(arguments.scenario(), arguments.pcs());
     var scenario = arguments.delay() > 0 ? loaded.slowedTo(arguments.delay()) : loaded;
-    var lab = PracticeLab.start(scenario, LabOptions.fromPort(arguments.portBase()));
+    var options = LabOptions.fromPort(arguments.portBase()).withWakePort(arguments.wakePort());
+    var lab = PracticeLab.start(scenario, options);
     var control =
         arguments.controlPort() < 0 ? null : ControlServer.start(lab, arguments.controlPort());
     tell(lab, scenario, out);
@@ -60,6 +61,7 @@ public final class LabMain {
     out.print(lab.csv());
     out.println("# " + scenario.name() + ": " + lab.pcs().size() + " simulated PCs");
     out.println("# account: " + lab.account() + "  password: " + lab.password());
+    out.println("# magic packets: UDP port " + lab.wakePort() + " of 127.0.0.1");
     out.println("# KMS host: " + scenario.mainKms().address());
   }
 }

@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.lab.clock.LabClock;
+import org.rollcall.lab.clock.Strand;
 import org.rollcall.lab.net.CertificateAuthority;
 import org.rollcall.lab.net.PcPorts;
 import org.rollcall.lab.net.PcTls;
@@ -27,6 +30,8 @@ final class PcPower {
   private @Nullable SilentPort silent;
   private @Nullable SilentPort silentTls;
   private boolean up;
+  private LabClock.Ticket coming = () -> {};
+  private @Nullable Instant comesAt;
   private volatile int port;
   private volatile int httpsPort;
 
@@ -75,8 +80,18 @@ final class PcPower {
     }
   }
 
+  /** Switches a PC that is off on once this long has passed, or sooner if it is coming already. */
+  void onAfter(Duration delay, Strand strand) {
+    var at = strand.now().plus(delay);
+    if (up || silent != null || (comesAt != null && !at.isBefore(comesAt))) return;
+    coming.cancel();
+    comesAt = at;
+    coming = strand.after(delay, this::on);
+  }
+
   /** Listens, soon; a PC that is on stays as it is. */
   List<ChannelFuture> on() {
+    forgetComing();
     if (up) return List.of();
     up = true;
     closeSilent();
@@ -85,9 +100,15 @@ final class PcPower {
 
   /** Ends every connection, soon. */
   Future<?> off() {
+    forgetComing();
     up = false;
     closeSilent();
     return ports.shut();
+  }
+
+  private void forgetComing() {
+    coming.cancel();
+    comesAt = null;
   }
 
   /** A closed port goes on accepting until the selector has let go of it; waits until it has. */

@@ -5,11 +5,16 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.lab.clock.LabClock;
 import org.rollcall.lab.net.CertificateAuthority;
+import org.rollcall.lab.net.WakePort;
 import org.rollcall.lab.pc.KmsWorld;
 import org.rollcall.lab.scenario.Scenario;
 
@@ -21,6 +26,8 @@ public final class PracticeLab implements AutoCloseable {
   private final CertificateAuthority authority;
   private final List<SimulatedPc> pcs = new ArrayList<>();
 
+  private @Nullable WakePort wakePort;
+
   private PracticeLab(Scenario scenario, LabOptions options) {
     this.scenario = scenario;
     clock = options.clock();
@@ -30,7 +37,10 @@ public final class PracticeLab implements AutoCloseable {
     authority = new CertificateAuthority("Rollcall practice lab", clock.instant());
     var kmsWorld = new KmsWorld(scenario.kms());
     for (var spec : scenario.pcs()) {
-      pcs.add(new SimulatedPc(spec, kmsWorld, loops.next(), clock, () -> authority));
+      var room = spec.place().room();
+      pcs.add(
+          new SimulatedPc(
+              spec, kmsWorld, loops.next(), clock, () -> authority, macs -> wake(room, macs)));
     }
   }
 
@@ -47,6 +57,7 @@ public final class PracticeLab implements AutoCloseable {
   }
 
   private void switchOn(LabOptions options) {
+    wakePort = listen(options.wakePort());
     for (int i = 0; i < pcs.size(); i++) {
       var any = options.portBase() == 0;
       var port = any ? 0 : options.portBase() + i;
@@ -59,6 +70,30 @@ public final class PracticeLab implements AutoCloseable {
             "port %d or %d of 127.0.0.1 is not free".formatted(port, httpsPort), e);
       }
     }
+  }
+
+  private WakePort listen(int port) {
+    try {
+      return WakePort.listen(loops, port, mac -> pcsWith(mac).forEach(pc -> pc.magicPacket(false)));
+    } catch (Exception e) {
+      throw new LabException("UDP port %d of 127.0.0.1 is not free".formatted(port), e);
+    }
+  }
+
+  private void wake(String room, Collection<String> macs) {
+    macs.stream()
+        .flatMap(this::pcsWith)
+        .filter(pc -> pc.spec().place().room().equals(room))
+        .forEach(pc -> pc.magicPacket(true));
+  }
+
+  private Stream<SimulatedPc> pcsWith(String mac) {
+    return pcs.stream().filter(pc -> pc.mac().replace("-", "").equals(mac));
+  }
+
+  /** The UDP port of 127.0.0.1 where magic packets for all PCs are heard. */
+  public int wakePort() {
+    return Objects.requireNonNull(wakePort, "a lab that was not started").port();
   }
 
   public Scenario scenario() {
@@ -99,6 +134,7 @@ public final class PracticeLab implements AutoCloseable {
 
   @Override
   public void close() {
+    if (wakePort != null) wakePort.close();
     pcs.forEach(SimulatedPc::stop);
     loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
     clock.close();

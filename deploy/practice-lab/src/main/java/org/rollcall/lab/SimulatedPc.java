@@ -4,19 +4,24 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.lab.clock.LabClock;
 import org.rollcall.lab.clock.Strand;
 import org.rollcall.lab.cmd.ConsoleSession;
 import org.rollcall.lab.cmd.Desk;
+import org.rollcall.lab.cmd.Surroundings;
 import org.rollcall.lab.net.CertificateAuthority;
 import org.rollcall.lab.net.WsmanHost;
 import org.rollcall.lab.pc.CommandLog;
+import org.rollcall.lab.pc.Identity;
 import org.rollcall.lab.pc.KmsWorld;
 import org.rollcall.lab.pc.Mishaps;
+import org.rollcall.lab.pc.Pace;
 import org.rollcall.lab.pc.PcState;
 import org.rollcall.lab.scenario.AccessSpec;
 import org.rollcall.lab.scenario.Expected;
@@ -33,6 +38,9 @@ public final class SimulatedPc implements Desk, WsmanHost {
   private final ShellHost shells;
   private final CommandLog log = new CommandLog();
   private final Mishaps mishaps;
+  private final Pace pace;
+  private final Surroundings surroundings;
+  private final Identity identity;
   private @Nullable PcState state;
 
   SimulatedPc(
@@ -40,12 +48,16 @@ public final class SimulatedPc implements Desk, WsmanHost {
       KmsWorld kmsWorld,
       EventLoop loop,
       LabClock clock,
-      Supplier<CertificateAuthority> authority) {
+      Supplier<CertificateAuthority> authority,
+      Consumer<Collection<String>> room) {
     this.spec = spec;
     this.kmsWorld = kmsWorld;
     this.loop = loop;
     strand = new Strand(clock, loop);
+    surroundings = around(room);
+    identity = Identity.of(spec);
     mishaps = new Mishaps(spec.behaviour().faults());
+    pace = new Pace(spec.behaviour());
     power = new PcPower(spec, loop, this, authority, clock);
     shells =
         new ShellHost(spec.name(), strand, settings -> new ConsoleSession(this, strand, settings));
@@ -62,6 +74,11 @@ public final class SimulatedPc implements Desk, WsmanHost {
   /** The address to visit it under; a name that nobody knows for a PC that is not to be found. */
   public String address() {
     return spec.place().address();
+  }
+
+  /** The address of its network adapter, as Windows writes it. */
+  public String mac() {
+    return identity.mac();
   }
 
   public int port() {
@@ -125,6 +142,34 @@ public final class SimulatedPc implements Desk, WsmanHost {
         });
   }
 
+  /** What a magic packet for this PC does, which came from its own room or from elsewhere. */
+  void magicPacket(boolean fromRoom) {
+    if (!spec.power().wakesOn(fromRoom)) return;
+    loop.execute(() -> power.onAfter(seconds(spec.power().bootSeconds()), strand));
+  }
+
+  private Surroundings around(Consumer<Collection<String>> room) {
+    return new Surroundings() {
+      @Override
+      public void wake(Collection<String> macs) {
+        room.accept(macs);
+      }
+
+      @Override
+      public void shutDown(Duration delay) {
+        strand.soon(
+            delay,
+            () -> {
+              var _ = goDown();
+            });
+      }
+    };
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+
   private Future<?> goDown() {
     shells.forget();
     var restore = spec.system().diskRestore();
@@ -146,6 +191,16 @@ public final class SimulatedPc implements Desk, WsmanHost {
   @Override
   public Mishaps mishaps() {
     return mishaps;
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
+  }
+
+  @Override
+  public Surroundings surroundings() {
+    return surroundings;
   }
 
   @Override
@@ -175,6 +230,8 @@ public final class SimulatedPc implements Desk, WsmanHost {
 
   void start(int port, int httpsPort) {
     power.start(port, httpsPort);
+    var comes = spec.power().onAfterSeconds();
+    if (comes > 0) loop.execute(() -> power.onAfter(seconds(comes), strand));
   }
 
   void stop() {

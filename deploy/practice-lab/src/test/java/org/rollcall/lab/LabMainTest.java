@@ -11,10 +11,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lab.client.LabClient;
 
 class LabMainTest {
+  // A delay of 0.2 s, less what two readings of a clock may differ by.
+  private static final Duration AT_LEAST = Duration.ofMillis(190);
+
   @Test
   void the_command_line_is_read_and_what_is_wrong_with_it_is_named() {
     var arguments = LabArguments.of("--pcs", "3", "--scenario", "campus", "--delay", "2.0");
@@ -36,9 +40,13 @@ class LabMainTest {
       var pc = running.lab().pcs().getFirst();
       var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
 
-      assertThat(lines.getFirst()).isEqualTo("name,address,port,room,note");
-      assertThat(lines.get(1)).isEqualTo("A101-01,127.0.0.1," + pc.port() + ",A101,");
+      assertThat(lines.getFirst()).isEqualTo("name,address,port,room,mac,note");
+      assertThat(lines.get(1))
+          .isEqualTo("A101-01,127.0.0.1," + pc.port() + ",A101," + pc.mac() + ",");
       assertThat(lines).anyMatch(line -> line.contains("labadmin") && line.contains("Practice"));
+      assertThat(lines)
+          .anyMatch(
+              line -> line.endsWith("UDP port " + running.lab().wakePort() + " of 127.0.0.1"));
       assertThat(lines).anyMatch(line -> line.contains("kms19.example.edu.tw:1688"));
     }
   }
@@ -57,6 +65,21 @@ class LabMainTest {
       assertThat(ask(control, "POST", "/pcs/T-healthy/reboot")).contains("true");
       assertThat(ask(control, "GET", "/shells")).contains("\"open\":0");
       assertThat(ask(control, "POST", "/pcs/nobody/off")).contains("error");
+      client.close();
+    }
+  }
+
+  @Test
+  void the_control_port_sets_how_long_every_command_takes() throws Exception {
+    try (var lab = Labs.of("troubles", "T-healthy");
+        var control = ControlServer.start(lab.lab(), 0)) {
+      assertThat(ask(control, "POST", "/delay/0.2")).contains("true");
+      assertThat(ask(control, "POST", "/delay/soon")).contains("error");
+      var client = LabClient.visit(lab.pc().port(), lab.pc().password(), 65001);
+      client.run("ver", "");
+
+      var told = lab.pc().commandLog().getFirst();
+      assertThat(Duration.between(told.start(), told.end())).isGreaterThanOrEqualTo(AT_LEAST);
       client.close();
     }
   }

@@ -38,7 +38,8 @@ public final class ConsoleSession implements Console {
   /** Runs the line here and now, and gives its exit code. */
   int perform(String line, byte[] input, Output output) {
     var screen = new Screen(codePage);
-    var programs = new Programs(desk.state(), user, directory, screen.decode(input));
+    var programs =
+        new Programs(desk.state(), desk.surroundings(), user, directory, screen.decode(input));
     var code = new Cmd(programs, screen).run(line);
     codePage = screen.codePage();
     output.stdout(screen.stdout());

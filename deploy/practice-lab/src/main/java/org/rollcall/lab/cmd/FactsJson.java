@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.rollcall.lab.pc.PcState;
 import org.rollcall.lab.scenario.CatalogueEntry;
 import org.rollcall.lab.scenario.LicensingSpec.OfficeSpec;
+import org.rollcall.lab.scenario.PowerSpec;
 import org.rollcall.lab.scenario.SystemSpec.PowerShell;
 
 /** What does the facts script answer on this PC? The contract's document, version 1. */
@@ -67,7 +68,8 @@ final class FactsJson {
         .putObject("account")
         .put("name", domain + "\\" + account.user())
         .put("elevated", account.elevated());
-    facts.putArray("logged_on");
+    var loggedOn = facts.putArray("logged_on");
+    if (pc.spec().power().loggedOn()) loggedOn.add(pc.identity().computerName() + "\\student");
   }
 
   private void scripting(ObjectNode facts) {
@@ -136,13 +138,15 @@ final class FactsJson {
     if (restore != null) {
       restores.addObject().put("product", restore.product()).put("active", restore.active());
     }
-    facts.put("fast_startup", true);
+    var power = pc.spec().power();
+    facts.put("fast_startup", power.fastStartup());
     facts
         .putArray("adapters")
         .addObject()
         .put("name", "Ethernet")
         .put("mac", pc.identity().mac())
-        .put("wake_on_magic_packet", true);
+        .put("wired", true)
+        .put("wake_on_magic_packet", power.wake() != PowerSpec.Wake.NEVER);
   }
 
   private static String time(Instant instant) {

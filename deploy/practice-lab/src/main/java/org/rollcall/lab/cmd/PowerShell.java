@@ -8,10 +8,12 @@ final class PowerShell {
   private static final int ENDED_BY_SOMEBODY = 1;
 
   private final PcState pc;
+  private final Surroundings around;
   private final String stdin;
 
-  PowerShell(PcState pc, String stdin) {
+  PowerShell(PcState pc, Surroundings around, String stdin) {
     this.pc = pc;
+    this.around = around;
     this.stdin = stdin;
   }
 
@@ -34,6 +36,8 @@ final class PowerShell {
         switch (parameters.get("script")) {
           case "facts" -> new FactsJson(pc).write(parameters.get("probe"));
           case "set-host", "activate", "install-key" -> new StepJson(pc).write(parameters);
+          case "wake-neighbours" -> new PowerJson(pc, around).wake(parameters.get("macs"));
+          case "shut-down" -> new PowerJson(pc, around).shutDown();
           default -> "";
         };
     if (json.isEmpty()) {

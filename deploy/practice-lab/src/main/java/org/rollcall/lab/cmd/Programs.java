@@ -7,13 +7,15 @@ import org.rollcall.lab.pc.PcState;
 /** Which programs does a console find, and what do they print? */
 final class Programs {
   private final PcState pc;
+  private final Surroundings around;
   private final Words words;
   private final Environment environment;
   private final String stdin;
   private final String directory;
 
-  Programs(PcState pc, String user, String directory, String stdin) {
+  Programs(PcState pc, Surroundings around, String user, String directory, String stdin) {
     this.pc = pc;
+    this.around = around;
     this.stdin = stdin;
     words = Words.of(pc.spec().system().windows().chinese());
     environment = new Environment(pc, user);
@@ -47,7 +49,7 @@ final class Programs {
     return switch (base) {
       case "cscript" -> new Cscript(pc, words, this::absolute).run(rest, screen);
       case "powershell" ->
-          new PowerShell(pc, stdin).run(rest, screen).orElseGet(() -> none(name, screen));
+          new PowerShell(pc, around, stdin).run(rest, screen).orElseGet(() -> none(name, screen));
       case "fltmc" -> fltmc(screen);
       case "hostname" -> say(screen, pc.identity().computerName());
       case "whoami" -> say(screen, whoami());

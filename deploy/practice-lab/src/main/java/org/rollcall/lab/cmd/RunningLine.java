@@ -50,7 +50,7 @@ final class RunningLine implements Console.Execution {
     var step = Step.of(line, stdin);
     session.desk().log().read(number, step, stdin);
     var mishap = session.desk().mishaps().next("run", step);
-    var seconds = session.desk().state().spec().behaviour().delay(step);
+    var seconds = session.desk().pace().seconds(step);
     if (seconds <= 0) {
       act(mishap);
       return;

@@ -10,7 +10,7 @@ import org.rollcall.lab.scenario.PcSpec;
 public record Identity(
     String computerName, String cmid, String sid, String biosUuid, String serial, String mac) {
 
-  static Identity of(PcSpec spec) {
+  public static Identity of(PcSpec spec) {
     var given = spec.system().identity();
     var name = Optional.ofNullable(given.computerName()).orElse(spec.name());
     var seed = spec.name().hashCode() & 0x7FFF_FFFF;
@@ -22,8 +22,13 @@ public record Identity(
         Optional.ofNullable(given.biosUuid())
             .orElseGet(() -> uuid(spec.name() + "/bios").toUpperCase(Locale.ROOT)),
         String.format(Locale.ROOT, "%07X", seed % 0x0FFF_FFFF),
-        String.format(
-            Locale.ROOT, "00-15-5D-%02X-%02X-%02X", seed >> 16 & 255, seed >> 8 & 255, seed & 255));
+        Optional.ofNullable(spec.power().mac()).orElseGet(() -> mac(spec.name())));
+  }
+
+  /** A locally administered address: no real adapter has it. */
+  private static String mac(String name) {
+    return "02"
+        + uuid(name + "/mac").substring(24, 34).replaceAll("(..)", "-$1").toUpperCase(Locale.ROOT);
   }
 
   private static String uuid(String text) {

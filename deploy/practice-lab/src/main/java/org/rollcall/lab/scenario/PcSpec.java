@@ -10,13 +10,14 @@ public record PcSpec(
     Place place,
     SystemSpec system,
     AccessSpec access,
+    PowerSpec power,
     LicensingSpec licensing,
     BehaviourSpec behaviour,
     Expected expected) {
 
   PcSpec withDelays(Map<String, Double> delays) {
     var slow = new BehaviourSpec(behaviour.faults(), delays);
-    return new PcSpec(name, place, system, access, licensing, slow, expected);
+    return new PcSpec(name, place, system, access, power, licensing, slow, expected);
   }
 
   /** Where does the PC stand, and under which address is it visited? */

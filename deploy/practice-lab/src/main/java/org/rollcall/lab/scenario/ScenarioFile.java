@@ -8,7 +8,7 @@ import java.util.List;
 /** Which scenarios are there, and what stands in their files? */
 public final class ScenarioFile {
   public static final List<String> NAMES =
-      List.of("classroom", "troubles", "hostile", "certificates", "campus", "healthy");
+      List.of("classroom", "troubles", "hostile", "certificates", "campus", "healthy", "sleepers");
 
   private ScenarioFile() {}
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** ospp.vbs, slmgr.vbs and the facts speak of one and the same state. */
 class AgreementTest {
+  private static final Path CONTRACT = Path.of("../../agentless-scripts/FACTS.md");
   private static final String OSPP =
       "cscript //nologo \"C:\\Program Files\\Microsoft Office\\Office16\\ospp.vbs\" ";
   private static final String SLMGR = "cscript //nologo \"%SystemRoot%\\System32\\slmgr.vbs\" ";
@@ -134,6 +136,37 @@ class AgreementTest {
     assertThat(missing.err()).contains("'powershell'");
   }
 
+  @Test
+  void the_steps_about_power_speak_as_the_contract_says() throws Exception {
+    var console = new Consoles("T-healthy");
+    var woken = step(console, "script = 'wake-neighbours'; macs = '02AABBCCDD01,nonsense'");
+    var down = step(console, "script = 'shut-down'");
+
+    assertThat(woken.get("sent").asInt()).isEqualTo(1);
+    assertThat(console.woken).containsExactly("02AABBCCDD01");
+    assertThat(down.get("result").asText()).isEqualTo("shut_down");
+    assertThat(console.shutDowns).containsExactly(Duration.ofSeconds(30));
+    assertThat(Files.readString(CONTRACT))
+        .contains(keys(woken, "\"script\":\"wake-neighbours\""))
+        .contains(keys(down, "\"script\":\"shut-down\""));
+  }
+
+  @Test
+  void constrained_powershell_wakes_nobody_and_says_why() throws Exception {
+    var console = new Consoles("T-constrained");
+    var answer = step(console, "script = 'wake-neighbours'; macs = '02AABBCCDD01'");
+
+    assertThat(answer.get("language_mode").asText()).isEqualTo("ConstrainedLanguage");
+    assertThat(answer.get("sent").asInt()).isZero();
+    assertThat(console.woken).isEmpty();
+  }
+
+  /** The beginning of an answer as the document writes it out. */
+  private static String keys(JsonNode answer, String script) {
+    var head = "{\"rollcall\":" + answer.get("rollcall") + "," + script + ",";
+    return head + "\"" + answer.properties().stream().skip(2).findFirst().orElseThrow().getKey();
+  }
+
   private static JsonNode facts(Consoles console) throws Exception {
     return step(console, "script = 'facts'; probe = 'kms19.example.edu.tw:1688'");
   }
@@ -144,9 +177,8 @@ class AgreementTest {
   }
 
   private static String sample() throws Exception {
-    var contract = Path.of("../../agentless-scripts/FACTS.md");
     var block = Pattern.compile("```json\\s*(\\{.*?})\\s*```", Pattern.DOTALL);
-    var found = block.matcher(Files.readString(contract));
+    var found = block.matcher(Files.readString(CONTRACT));
     assertThat(found.find()).isTrue();
     return found.group(1);
   }

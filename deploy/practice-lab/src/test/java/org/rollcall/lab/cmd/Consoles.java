@@ -1,6 +1,10 @@
 package org.rollcall.lab.cmd;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.rollcall.lab.clock.SettableLabClock;
 import org.rollcall.lab.pc.KmsWorld;
 import org.rollcall.lab.pc.PcState;
@@ -10,6 +14,9 @@ import org.rollcall.lab.scenario.ScenarioFile;
 final class Consoles {
   final SettableLabClock clock = new SettableLabClock(Instant.parse("2026-11-23T00:41:00Z"));
   final PcState pc;
+  final List<String> woken = new ArrayList<>();
+  final List<Duration> shutDowns = new ArrayList<>();
+  private final Surroundings switches = new Switches();
   private Screen screen = new Screen(65001);
 
   Consoles(String name) {
@@ -25,7 +32,7 @@ final class Consoles {
 
   int run(String line, String stdin) {
     screen = new Screen(65001);
-    return new Cmd(new Programs(pc, "labadmin", "", stdin), screen).run(line);
+    return new Cmd(new Programs(pc, switches, "labadmin", "", stdin), screen).run(line);
   }
 
   String out(String line) {
@@ -39,5 +46,18 @@ final class Consoles {
 
   String err() {
     return screen.decode(screen.stderr());
+  }
+
+  /** What was asked of the world outside. */
+  private final class Switches implements Surroundings {
+    @Override
+    public void wake(Collection<String> macs) {
+      woken.addAll(macs);
+    }
+
+    @Override
+    public void shutDown(Duration delay) {
+      shutDowns.add(delay);
+    }
   }
 }

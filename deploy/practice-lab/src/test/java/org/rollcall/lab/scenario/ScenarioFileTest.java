@@ -58,10 +58,12 @@ class ScenarioFileTest {
           "remaining_time_impossible",
           "is_kms_host",
           "windows_not_volume",
+          "fast_startup_on",
+          "nic_wake_off",
           "facts_by_text");
 
   @ParameterizedTest
-  @ValueSource(strings = {"classroom", "troubles", "hostile", "certificates", "campus"})
+  @ValueSource(strings = {"classroom", "troubles", "hostile", "certificates", "campus", "sleepers"})
   void every_scenario_expects_what_there_are_codes_for(String name) {
     var scenario = ScenarioFile.load(name, 500);
 
@@ -98,6 +100,21 @@ class ScenarioFileTest {
         .filteredOn(pc -> pc.expected().outcome().equals("activated"))
         .hasSizeGreaterThan(20);
     assertThat(pcs).allMatch(pc -> pc.system().windows().language().equals("zh-TW"));
+  }
+
+  @Test
+  void a_third_of_the_sleepers_is_off_and_all_but_one_come_on_somehow() {
+    var pcs = ScenarioFile.load("sleepers", 100).pcs();
+    var off = pcs.stream().filter(pc -> pc.access().power() == AccessSpec.Power.OFF).toList();
+
+    assertThat(pcs).hasSize(30);
+    assertThat(pcs.stream().map(pc -> pc.place().room()).distinct()).hasSize(2);
+    assertThat(off).hasSize(10);
+    assertThat(off)
+        .filteredOn(pc -> pc.power().onAfterSeconds() == 0 && !pc.power().wakesOn(true))
+        .singleElement()
+        .satisfies(pc -> assertThat(pc.expected().outcome()).isEqualTo("not_reached"));
+    assertThat(off).anyMatch(pc -> pc.power().wakesOn(true) && !pc.power().wakesOn(false));
   }
 
   @Test
