@@ -45,6 +45,7 @@ final class Knock {
         socket.connect(new InetSocketAddress(address, endpoint.port()), 0);
         return null;
       } catch (IOException e) {
+        if (line.opening() == null) return null;
         failure = e;
       }
     }

@@ -35,6 +35,7 @@ final class Line implements DnsResolver, DetachedSocketFactory, TlsSocketStrateg
   private volatile boolean cut;
   private volatile boolean bound;
   private volatile boolean spent;
+  private volatile boolean dropped;
 
   Line(NameLookup names, @Nullable SSLSocketFactory tls) {
     this.names = names;
@@ -104,7 +105,8 @@ final class Line implements DnsResolver, DetachedSocketFactory, TlsSocketStrateg
   @Override
   public Socket create(@Nullable Proxy proxy) throws IOException {
     if (bound) spent = true;
-    if (bound || cut) throw new SocketException("closed");
+    // Who took the call and dropped it was there, whatever the name's other addresses say.
+    if (bound || cut || dropped) throw new SocketException("closed");
     var created = new Tracked();
     socket = created;
     // The strike may have come between the question and the assignment.
@@ -132,9 +134,27 @@ final class Line implements DnsResolver, DetachedSocketFactory, TlsSocketStrateg
     @Override
     public void connect(SocketAddress address, int timeoutMillis) throws IOException {
       opening = Phase.CONNECT;
-      super.connect(address, timeoutMillis);
+      try {
+        super.connect(address, timeoutMillis);
+      } catch (SocketException e) {
+        dropped = !cut && isReset(e) && Route.leadsTo(address);
+        if (dropped) stands();
+        throw e;
+      }
+      stands();
       setTcpNoDelay(true);
-      if (tls == null) opening = null;
+    }
+
+    private void stands() {
+      opening = tls == null ? null : Phase.TLS;
+    }
+
+    /**
+     * Being refused, unreachable and so on have types of their own. A reset has none: it comes here
+     * when the other end took the call and dropped it before this thread had looked.
+     */
+    private static boolean isReset(SocketException exception) {
+      return exception.getClass() == SocketException.class;
     }
   }
 }

@@ -2,7 +2,9 @@ package org.rollcall.transport.wsman;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.rollcall.transport.Answer;
 import org.rollcall.transport.Command;
 import org.rollcall.transport.Endpoint;
@@ -15,6 +17,9 @@ import org.rollcall.transport.TransportException;
 
 /** The shell of a visit: which PC holds it, by which id, and until when is it ours? */
 final class WsmanShell implements RemoteShell {
+  private static final Set<Kind> RESTARTING =
+      EnumSet.of(Kind.REFUSED, Kind.NO_ANSWER, Kind.NONSENSE);
+
   // Windows takes no shorter one; long enough for a pause between two steps.
   private static final Duration IDLE = Duration.ofMinutes(3);
 
@@ -104,13 +109,14 @@ final class WsmanShell implements RemoteShell {
   }
 
   /**
-   * A shell stands there: who hangs up on the way back to it is restarting, and talks no nonsense.
+   * A shell stood there: who takes no call on the way back to it, or drops it, is restarting. The
+   * same restart ends a call in hand, so it reads the same.
    */
   private Conversation back(Message message, Deadline deadline) throws TransportException {
     try {
       return converse(deadline);
     } catch (TransportException e) {
-      if (e.fault().kind() != Kind.NONSENSE) throw e;
+      if (!RESTARTING.contains(e.fault().kind())) throw e;
       throw new TransportException(Fault.of(Kind.SHELL_GONE, message.phase()), e);
     }
   }

@@ -47,6 +47,7 @@ final class PracticeRoom implements AutoCloseable {
         pc.place(),
         pc.system(),
         pc.access(),
+        pc.power(),
         pc.licensing(),
         new BehaviourSpec(List.of(fault), pc.behaviour().delays()),
         pc.expected());
@@ -65,6 +66,7 @@ final class PracticeRoom implements AutoCloseable {
             access.basicOverHttp(),
             strict,
             access.account()),
+        pc.power(),
         pc.licensing(),
         pc.behaviour(),
         pc.expected());

@@ -13,6 +13,9 @@ sealed interface Reaction {
   /** Resets the connection. */
   record Reset() implements Reaction {}
 
+  /** Closes the connection in good order. */
+  record Close() implements Reaction {}
+
   /** Sends the first half of its answer and closes. */
   record Half() implements Reaction {}
 

@@ -42,6 +42,10 @@ final class ScriptedPc implements AutoCloseable {
   final CountDownLatch reached = new CountDownLatch(1);
   volatile List<String> offers = List.of("Negotiate");
   volatile String user = USER;
+
+  /** Takes every call and resets it before a word is said. */
+  volatile boolean drops;
+
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private volatile @Nullable PcLogin lastLogin;
   private final Map<Phase, Integer> patience = new ConcurrentHashMap<>();
@@ -92,6 +96,10 @@ final class ScriptedPc implements AutoCloseable {
         var socket = server.accept();
         connections.incrementAndGet();
         sockets.add(socket);
+        if (drops) {
+          reset(socket);
+          continue;
+        }
         Thread.startVirtualThread(() -> serve(socket));
       } catch (IOException _) {
         return;
@@ -160,10 +168,8 @@ final class ScriptedPc implements AutoCloseable {
     switch (reaction) {
       case Reaction.Hang _ -> closed.await();
       case Reaction.Dribble _ -> dribble(socket);
-      case Reaction.Reset _ -> {
-        socket.setSoLinger(true, 0);
-        socket.close();
-      }
+      case Reaction.Reset _ -> reset(socket);
+      case Reaction.Close _ -> socket.close();
       case Reaction.Half _ -> {
         var out = socket.getOutputStream();
         out.write(
@@ -179,6 +185,11 @@ final class ScriptedPc implements AutoCloseable {
           reply(socket, status, type, body.getBytes(StandardCharsets.UTF_8), List.of());
     }
     return true;
+  }
+
+  private static void reset(Socket socket) throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
   }
 
   private void dribble(Socket socket) throws IOException, InterruptedException {

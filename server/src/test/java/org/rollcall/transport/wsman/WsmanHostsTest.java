@@ -2,6 +2,7 @@ package org.rollcall.transport.wsman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.transport.Command;
+import org.rollcall.transport.Fault;
+import org.rollcall.transport.Fault.Kind;
 import org.rollcall.transport.Login;
 import org.rollcall.transport.Phase;
 import org.rollcall.transport.RemoteShell;
@@ -172,14 +175,45 @@ class WsmanHostsTest {
     }
   }
 
+  private void hangUp() throws IOException {
+    pc.hangUp();
+    var hungUp = System.nanoTime();
+    // The client's own clock, by which it judges a connection to be idle, ticks in milliseconds.
+    await().until(() -> System.nanoTime() - hungUp > 5_000_000);
+  }
+
+  @Test
+  void a_pc_that_is_down_when_the_next_command_comes_took_its_shell_along() throws Exception {
+    try (var shell = open()) {
+      pc.close();
+      hangUp();
+
+      assertThat(catchThrowableOfType(TransportException.class, () -> run(shell)).fault())
+          .isEqualTo(Fault.of(Kind.SHELL_GONE, Phase.COMMAND));
+    }
+  }
+
+  @Test
+  void a_pc_that_drops_the_call_when_the_next_command_comes_took_its_shell_along()
+      throws Exception {
+    try (var shell = open()) {
+      pc.drops = true;
+      hangUp();
+
+      assertThat(catchThrowableOfType(TransportException.class, () -> run(shell)).fault())
+          .isEqualTo(Fault.of(Kind.SHELL_GONE, Phase.COMMAND));
+    }
+  }
+
+  private static void run(RemoteShell shell) throws TransportException {
+    shell.run(Command.of("ver", LONG));
+  }
+
   @Test
   void a_connection_that_ended_while_idle_is_made_anew_with_its_shell() throws Exception {
     try (var shell = open()) {
       shell.run(Command.of("first", LONG));
-      pc.hangUp();
-      var hungUp = System.nanoTime();
-      // The client's own clock, by which it judges a connection to be idle, ticks in milliseconds.
-      await().until(() -> System.nanoTime() - hungUp > 5_000_000);
+      hangUp();
       shell.run(Command.of("second", LONG));
     }
     assertThat(pc.shell.lines).containsExactly("first", "second");

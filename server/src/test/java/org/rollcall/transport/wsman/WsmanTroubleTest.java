@@ -16,8 +16,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +92,7 @@ class WsmanTroubleTest {
     var hang = new Reaction.Hang();
     var dribble = new Reaction.Dribble();
     var reset = new Reaction.Reset();
+    var close = new Reaction.Close();
     var half = new Reaction.Half();
     var page = new Reaction.Http(503, "text/html", "<h1>Service Unavailable</h1>");
     var clear = new Reaction.Http(200, "application/soap+xml", PcShell.envelopeTo("x", ""));
@@ -99,7 +105,9 @@ class WsmanTroubleTest {
         new Trouble(Phase.LOGIN, hang, Kind.TIMED_OUT),
         new Trouble(Phase.LOGIN, dribble, Kind.TIMED_OUT),
         new Trouble(Phase.LOGIN, reset, Kind.NONSENSE),
+        new Trouble(Phase.LOGIN, close, Kind.NONSENSE),
         new Trouble(Phase.CREATE, reset, Kind.NONSENSE),
+        new Trouble(Phase.CREATE, close, Kind.NONSENSE),
         new Trouble(Phase.CREATE, half, Kind.NONSENSE),
         new Trouble(Phase.LOGIN, page, Kind.NONSENSE),
         new Trouble(Phase.LOGIN, huge, Kind.NONSENSE),
@@ -113,6 +121,7 @@ class WsmanTroubleTest {
         new Trouble(Phase.CREATE, new Reaction.Refuse("2150859173", "w:QuotaLimit"), Kind.QUOTA),
         new Trouble(Phase.COMMAND, hang, Kind.TIMED_OUT),
         new Trouble(Phase.COMMAND, reset, Kind.SHELL_GONE),
+        new Trouble(Phase.COMMAND, close, Kind.SHELL_GONE),
         new Trouble(Phase.COMMAND, other, Kind.NONSENSE),
         new Trouble(Phase.COMMAND, empty, Kind.NONSENSE),
         new Trouble(Phase.COMMAND, new Reaction.Refuse("2150859174", "w:QuotaLimit"), Kind.QUOTA),
@@ -215,6 +224,36 @@ class WsmanTroubleTest {
     pc.after(1, Phase.LOGIN, new Reaction.Http(401, "application/soap+xml", locked));
 
     assertThat(faultOf(this::open).kind()).isEqualTo(Kind.ACCOUNT_LOCKED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_call_that_is_taken_and_dropped_is_told_alike_however_soon_we_hear_of_it(boolean virtual)
+      throws Exception {
+    pc.drops = true;
+    // The reset may be there before connect() looks, before the first word, or before its answer.
+    var calls = new FutureTask<>(() -> List.copyOf(repeated(300, () -> faultOf(this::open))));
+    (virtual ? Thread.ofVirtual() : Thread.ofPlatform()).start(calls);
+
+    assertThat(calls.get())
+        .containsExactly(Fault.of(Kind.NONSENSE, Phase.LOGIN).withDetail("hung_up"));
+    assertThat(repeated(300, () -> hosts.obstacle(pc.endpoint())))
+        .containsExactly(Optional.empty());
+  }
+
+  private static <T> Set<T> repeated(int times, Supplier<T> call) {
+    return Stream.generate(call).limit(times).collect(Collectors.toSet());
+  }
+
+  @Test
+  void a_pc_to_which_no_way_leads_does_not_answer() {
+    // [RFC 4291] 2.5.6: without its interface a link-local address leads nowhere.
+    var endpoint = new Endpoint("fe80::1", 5985, Scheme.WINRM, new Trust.PublicAuthorities());
+
+    var fault = faultOf(() -> hosts.open(endpoint, login("x"), LONG));
+
+    assertThat(fault).isEqualTo(Fault.of(Kind.NO_ANSWER, Phase.CONNECT));
+    assertThat(hosts.obstacle(endpoint)).contains(fault);
   }
 
   @Test
