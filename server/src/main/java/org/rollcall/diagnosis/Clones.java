@@ -1,6 +1,7 @@
 package org.rollcall.diagnosis;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,13 +23,20 @@ public final class Clones {
 
   /** Compares these machines with all that are known, and opens or closes their findings. */
   public void compare(List<Long> ids, Instant at) {
-    for (var id : ids) {
-      var cmid = machines.identity(id).map(Identity::cmid).orElse(null);
-      if (cmid == null) continue;
-      var sharing = machines.sharing(cmid);
-      if (sharing.size() > 1) suspect(id, cmid, sharing, at);
-      else findings.gone(id, null, Known.CLONE_SUSPECTED, at);
+    var cloned = machines.cloned(ids);
+    var sharing = new HashMap<String, List<Machine>>();
+    cloned.forEach(
+        (id, cmid) -> suspect(id, cmid, sharing.computeIfAbsent(cmid, machines::sharing), at));
+    for (var suspected : findings.openOn(ids, Known.CLONE_SUSPECTED)) {
+      if (!cloned.containsKey(suspected) && tellsItsId(suspected)) {
+        findings.gone(suspected, null, Known.CLONE_SUSPECTED, at);
+      }
     }
+  }
+
+  /** Who says nothing any more may be a clone as before. */
+  private boolean tellsItsId(long machine) {
+    return machines.identity(machine).map(Identity::cmid).isPresent();
   }
 
   private void suspect(long machine, String cmid, List<Machine> sharing, Instant at) {

@@ -61,6 +61,7 @@ public final class Diagnosis {
     if (restore != null) {
       seen.add(Symptom.ofMachine(Known.DISK_RESTORES_AT_BOOT, "product", restore));
     }
+    around.wakeHindrances().stream().map(Symptom::ofMachine).forEach(seen::add);
     if (around.kmsHost()) seen.add(Symptom.ofMachine(Known.IS_KMS_HOST));
     around.ports().entrySet().stream()
         .filter(port -> !port.getValue())

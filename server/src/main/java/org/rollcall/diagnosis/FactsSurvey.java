@@ -82,6 +82,7 @@ public final class FactsSurvey {
         facts.powershell().languageMode(),
         facts.restoredAtBootBy().stream().findFirst().orElse(null),
         Boolean.TRUE.equals(facts.service().isKmsHost()),
+        wakeHindrances(),
         identity());
   }
 
@@ -91,6 +92,14 @@ public final class FactsSurvey {
       facts.reaches(address).ifPresent(answers -> ports.put(address, answers));
     }
     return ports;
+  }
+
+  private List<FindingCode> wakeHindrances() {
+    var waking = facts.waking();
+    var hindrances = new ArrayList<FindingCode>();
+    if (waking.filter(pc -> pc.fastStartup()).isPresent()) hindrances.add(Known.FAST_STARTUP_ON);
+    if (waking.filter(pc -> !pc.armed()).isPresent()) hindrances.add(Known.NIC_WAKE_OFF);
+    return hindrances;
   }
 
   private Identity identity() {

@@ -5,8 +5,12 @@ import static org.rollcall.db.Tables.FINDING;
 import static org.rollcall.db.Tables.TARGET;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Gatherers;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -17,6 +21,9 @@ import org.rollcall.store.TextMap;
 
 /** What needs a person, by the database? */
 public final class JooqFindings implements Findings {
+  /** How many values one statement may name: well below PostgreSQL's 65,535 parameters. */
+  private static final int AT_ONCE = 1_000;
+
   private final Database database;
 
   public JooqFindings(Database database) {
@@ -88,6 +95,32 @@ public final class JooqFindings implements Findings {
   public List<Finding> openInRun(long run) {
     var machines = select(TARGET.MACHINE_ID).from(TARGET).where(TARGET.RUN_ID.eq(run));
     return where(FINDING.MACHINE_ID.in(machines).and(FINDING.CLOSED_AT.isNull()));
+  }
+
+  @Override
+  public Set<Long> openOn(Collection<Long> machines, FindingCode code) {
+    var on = new LinkedHashSet<Long>();
+    machines.stream()
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .forEach(
+            some ->
+                on.addAll(
+                    database.call(
+                        sql ->
+                            sql.selectDistinct(FINDING.MACHINE_ID)
+                                .from(FINDING)
+                                .where(FINDING.MACHINE_ID.in(some))
+                                .and(FINDING.CODE.eq(code.value()))
+                                .and(FINDING.CLOSED_AT.isNull())
+                                .orderBy(FINDING.MACHINE_ID)
+                                .fetch(row -> row.value1()))));
+    return on;
+  }
+
+  @Override
+  public List<Finding> open(Collection<FindingCode> codes) {
+    var wanted = codes.stream().map(FindingCode::value).toList();
+    return where(FINDING.CODE.in(wanted).and(FINDING.CLOSED_AT.isNull()));
   }
 
   @Override

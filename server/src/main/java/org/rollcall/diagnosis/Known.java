@@ -5,10 +5,12 @@ public final class Known {
   public static final FindingCode CLOCK_WRONG = new FindingCode("clock_wrong");
   public static final FindingCode CLONE_SUSPECTED = new FindingCode("clone_suspected");
   public static final FindingCode DISK_RESTORES_AT_BOOT = new FindingCode("disk_restores_at_boot");
+  public static final FindingCode FAST_STARTUP_ON = new FindingCode("fast_startup_on");
   public static final FindingCode IS_KMS_HOST = new FindingCode("is_kms_host");
   public static final FindingCode KEY_MISSING = new FindingCode("key_missing");
   public static final FindingCode KMS_HOST_NOT_LISTED = new FindingCode("kms_host_not_listed");
   public static final FindingCode KMS_PORT_CLOSED = new FindingCode("kms_port_closed");
+  public static final FindingCode NIC_WAKE_OFF = new FindingCode("nic_wake_off");
   public static final FindingCode NOT_ELEVATED = new FindingCode("not_elevated");
   public static final FindingCode POWERSHELL_CONSTRAINED =
       new FindingCode("powershell_constrained");

@@ -51,6 +51,7 @@ public record Survey(
    * @param clockAhead how far the PC's clock is ahead of ours; null where it could not be read
    * @param ports for each KMS address asked, whether it answered the PC
    * @param restoredBy what puts the disk back at every boot; null where nothing does
+   * @param wakeHindrances what keeps a PC, which could be woken, from waking once it is off
    */
   public record Surroundings(
       @Nullable Duration clockAhead,
@@ -59,9 +60,11 @@ public record Survey(
       @Nullable String languageMode,
       @Nullable String restoredBy,
       boolean kmsHost,
+      List<FindingCode> wakeHindrances,
       @Nullable Identity identity) {
     public Surroundings {
       ports = Map.copyOf(ports);
+      wakeHindrances = List.copyOf(wakeHindrances);
     }
   }
 }

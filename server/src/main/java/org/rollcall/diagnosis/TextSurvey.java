@@ -65,6 +65,6 @@ public final class TextSurvey {
             .orElse(null);
     var identity = cmid == null ? null : new Identity(cmid, null, null, null, told.at());
     return new Survey.Surroundings(
-        told.clockAhead(), told.elevated(), Map.of(), null, null, false, identity);
+        told.clockAhead(), told.elevated(), Map.of(), null, null, false, List.of(), identity);
   }
 }

@@ -2,12 +2,16 @@ package org.rollcall.inventory;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static org.rollcall.db.Tables.MACHINE;
 import static org.rollcall.db.Tables.MACHINE_IDENTITY;
 import static org.rollcall.db.Tables.ROOM;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +117,27 @@ public final class JooqMachines implements Machines {
   }
 
   @Override
+  public Map<MachineName, Machine> named(Collection<MachineName> names) {
+    var known = new HashMap<MachineName, Machine>();
+    names.stream()
+        .map(MachineName::key)
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .flatMap(some -> where(MACHINE.NAME_KEY.in(some)).stream())
+        .forEach(machine -> known.put(machine.name(), machine));
+    return known;
+  }
+
+  @Override
+  public List<Machine> byIds(Collection<Long> ids) {
+    var known = new HashMap<Long, Machine>();
+    ids.stream()
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .flatMap(some -> where(MACHINE.ID.in(some)).stream())
+        .forEach(machine -> known.put(machine.id(), machine));
+    return ids.stream().map(known::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
   public List<Machine> all() {
     return where(noCondition());
   }
@@ -125,6 +150,32 @@ public final class JooqMachines implements Machines {
   @Override
   public List<Machine> sharing(String cmid) {
     return where(MACHINE_IDENTITY.CMID.eq(cmid));
+  }
+
+  @Override
+  public Map<Long, String> cloned(Collection<Long> ids) {
+    var other = MACHINE_IDENTITY.as("other");
+    var shared =
+        exists(
+            selectOne()
+                .from(other)
+                .where(other.CMID.eq(MACHINE_IDENTITY.CMID))
+                .and(other.MACHINE_ID.ne(MACHINE_IDENTITY.MACHINE_ID)));
+    var cloned = new LinkedHashMap<Long, String>();
+    ids.stream()
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .forEach(
+            some ->
+                database
+                    .call(
+                        sql ->
+                            sql.select(MACHINE_IDENTITY.MACHINE_ID, MACHINE_IDENTITY.CMID)
+                                .from(MACHINE_IDENTITY)
+                                .where(MACHINE_IDENTITY.MACHINE_ID.in(some), shared)
+                                .orderBy(MACHINE_IDENTITY.MACHINE_ID)
+                                .fetch())
+                    .forEach(row -> cloned.put(row.value1(), row.value2())));
+    return cloned;
   }
 
   private List<Machine> where(Condition condition) {

@@ -16,6 +16,11 @@ public record MacAddress(String value) {
     value = EACH_PAIR.matcher(digits).replaceAll("$1-");
   }
 
+  /** The twelve digits alone, as scripts and packets take them. */
+  public String digits() {
+    return value.replace("-", "");
+  }
+
   @Override
   public String toString() {
     return value;

@@ -1,6 +1,8 @@
 package org.rollcall.inventory;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which machines do we know? */
@@ -15,6 +17,12 @@ public interface Machines {
   Optional<Machine> byId(long id);
 
   Optional<Machine> byName(MachineName name);
+
+  /** Those of these names that we know, each under its name. */
+  Map<MachineName, Machine> named(Collection<MachineName> names);
+
+  /** Those of these ids that we know, in the order of the ids. */
+  List<Machine> byIds(Collection<Long> ids);
 
   /** All of them, by name. */
   List<Machine> all();
@@ -31,4 +39,7 @@ public interface Machines {
 
   /** The machines that count as one at a KMS host, since they say the same client machine id. */
   List<Machine> sharing(String cmid);
+
+  /** Those of these machines that share their client machine id with another, and that id. */
+  Map<Long, String> cloned(Collection<Long> ids);
 }

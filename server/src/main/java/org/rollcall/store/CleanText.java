@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CleanText {
   private static final Pattern PRODUCT_KEY =
-      Pattern.compile("(?:[A-Za-z0-9]{5}-){4}(?=[A-Za-z0-9]{5})");
+      Pattern.compile("(?:[A-Za-z0-9]{5}-){4,}(?=[A-Za-z0-9]{5})");
+
+  /** Five characters and a hyphen. */
+  private static final int GROUP = 6;
+
   private static final String MASK = "*****-*****-*****-*****-";
 
   private CleanText() {}
@@ -18,8 +22,19 @@ public final class CleanText {
   public static String of(String text, int most) {
     // With room to spare: masking must see a whole key that the end would cut in two.
     var enough = storable(text, most + MASK.length() * 2);
-    var clean = PRODUCT_KEY.matcher(enough).replaceAll(MASK);
+    var clean = mayHoldKey(enough) ? PRODUCT_KEY.matcher(enough).replaceAll(MASK) : enough;
     return clean.substring(0, wholeCharacters(clean, most));
+  }
+
+  /** Whether four hyphens stand as far apart as a key's do: without them there is no key. */
+  private static boolean mayHoldKey(String text) {
+    for (var at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+      if (at + 3 * GROUP >= text.length()) return false;
+      var alike = true;
+      for (var group = 1; group < 4; group++) alike &= text.charAt(at + group * GROUP) == '-';
+      if (alike) return true;
+    }
+    return false;
   }
 
   public static @Nullable String ofNullable(@Nullable String text, int most) {
@@ -42,6 +57,7 @@ public final class CleanText {
   }
 
   private static String storable(String text, int enough) {
+    if (text.length() <= enough && isStorable(text)) return text;
     var clean = new StringBuilder(Math.min(text.length(), enough));
     for (var i = 0; i < text.length() && clean.length() < enough; ) {
       var character = text.codePointAt(i);
@@ -49,6 +65,15 @@ public final class CleanText {
       i += Character.charCount(character);
     }
     return clean.toString();
+  }
+
+  /** Seen by the character, since nearly every text is as it should be. */
+  private static boolean isStorable(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var character = text.charAt(i);
+      if (character == 0 || Character.isSurrogate(character)) return false;
+    }
+    return true;
   }
 
   private static boolean isHalf(int character) {

@@ -4,9 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,25 +23,43 @@ public final class Database implements Transactions, AutoCloseable {
   /** As many connections as threads: nobody ever waits for a connection with a time limit. */
   private static final int CONNECTIONS = 8;
 
+  /** Longer than any statement of ours takes; a URL that says otherwise is obeyed. */
+  private static final String SILENCE_SECONDS = "60";
+
   private static final int H2_ALREADY_OPEN = 90020;
 
   private final StoreLocation location;
   private final HikariDataSource pool;
   private final DSLContext sql;
-  private final StoreThreads threads = new StoreThreads(CONNECTIONS);
-  private final ScopedValue<DSLContext> transaction = ScopedValue.newInstance();
+  private final StoreThreads threads;
+  private final ScopedValue<DSLContext> transaction;
+  private final Outage outage;
 
-  private Database(StoreLocation location, HikariDataSource pool) {
+  private Database(
+      StoreLocation location,
+      HikariDataSource pool,
+      StoreThreads threads,
+      ScopedValue<DSLContext> transaction,
+      Duration patience) {
     this.location = location;
     this.pool = pool;
     this.sql = DSL.using(pool, location.dialect());
+    this.threads = threads;
+    this.transaction = transaction;
+    this.outage = new Outage(patience);
   }
 
   /** Opens the store and brings its schema up to date. */
   public static Database open(StoreLocation location) {
     // Asked by hand first, since the pool would log what is an everyday mistake as a disaster.
     try (var _ = DriverManager.getConnection(location.url(), credentials(location))) {
-      var database = new Database(location, new HikariDataSource(poolFor(location)));
+      var database =
+          new Database(
+              location,
+              new HikariDataSource(poolFor(location)),
+              new StoreThreads(CONNECTIONS),
+              ScopedValue.newInstance(),
+              Duration.ZERO);
       database.migrate();
       return database;
     } catch (SQLException refused) {
@@ -48,16 +69,31 @@ public final class Database implements Transactions, AutoCloseable {
     }
   }
 
+  /** The same store for somebody who would rather wait than fail when it cannot be reached. */
+  public Database patient(Duration longest) {
+    return new Database(location, pool, threads, transaction, longest);
+  }
+
   /** Runs {@code work} in a transaction; within another call, as a part of that one's. */
   public <T extends @Nullable Object> T call(Function<DSLContext, T> work) {
     return transaction.isBound()
         ? work.apply(transaction.get())
-        : threads.run(() -> sql.transactionResult(begun -> within(begun.dsl(), work)));
+        : threads.run(
+            () -> outage.bridged(() -> sql.transactionResult(begun -> within(begun.dsl(), work))));
   }
 
   @Override
   public <T extends @Nullable Object> T together(Supplier<T> work) {
     return call(_ -> work.get());
+  }
+
+  /** The time by the database's own clock. */
+  Instant now() {
+    return call(begun -> begun.select(DSL.currentInstant()).fetchSingle(row -> row.value1()));
+  }
+
+  DataSource connections() {
+    return pool;
   }
 
   public boolean isPostgres() {
@@ -77,7 +113,8 @@ public final class Database implements Transactions, AutoCloseable {
   private void migrate() {
     try {
       Flyway.configure()
-          .dataSource(pool)
+          // Not over the pool, whose limit on silence a long migration would break.
+          .dataSource(location.url(), location.user(), location.password())
           .locations(
               "classpath:db/migration/common",
               "classpath:db/migration/" + (isPostgres() ? "postgresql" : "h2"))
@@ -104,7 +141,14 @@ public final class Database implements Transactions, AutoCloseable {
     config.setPassword(location.password());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setConnectionInitSql("set time zone 'UTC'");
-    if (location.isPostgres()) config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    if (location.isPostgres()) ofPostgres(config);
     return config;
+  }
+
+  /** A host that loses its power says no good-bye: without a limit the answer is waited for. */
+  private static void ofPostgres(HikariConfig config) {
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.rollcall.activation.Reading;
+import org.rollcall.inventory.Identity;
 import org.rollcall.run.Observation;
 import org.rollcall.run.TargetsContract;
 import org.rollcall.store.Stores;
@@ -49,6 +51,41 @@ public interface FindingsContract {
     var second = stores().findings().seen(sighting(machine, 20, "300"));
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(stores().findings().history(machine)).containsExactly(closed, second);
+  }
+
+  @Test
+  default void machines_are_told_by_what_is_open_on_them() {
+    var machines = stores().newMachines(4).stream().map(machine -> machine.id()).toList();
+    stores().findings().seen(sighting(machines.get(0), 0, "300"));
+    stores().findings().seen(sighting(machines.get(1), 0, "300"));
+    stores().findings().seen(sighting(machines.get(3), 0, "300"));
+    stores().findings().gone(machines.get(1), null, CLOCK, NOON.plusSeconds(9));
+
+    assertThat(stores().findings().openOn(machines.subList(0, 3), CLOCK))
+        .containsExactly(machines.get(0));
+    assertThat(stores().findings().openOn(machines, Known.CLONE_SUSPECTED)).isEmpty();
+  }
+
+  @Test
+  default void clones_are_suspected_until_they_tell_ids_of_their_own() {
+    var machines = stores().newMachines(3).stream().map(machine -> machine.id()).toList();
+    var clones = new Clones(stores().machines(), stores().findings());
+    var cmid = UUID.randomUUID().toString();
+    tells(machines.get(0), cmid);
+    tells(machines.get(1), UUID.randomUUID().toString());
+    tells(machines.get(2), cmid);
+
+    clones.compare(machines, NOON);
+    assertThat(stores().findings().openOn(machines, Known.CLONE_SUSPECTED))
+        .containsExactly(machines.get(0), machines.get(2));
+
+    tells(machines.get(2), UUID.randomUUID().toString());
+    clones.compare(machines, NOON.plusSeconds(9));
+    assertThat(stores().findings().openOn(machines, Known.CLONE_SUSPECTED)).isEmpty();
+  }
+
+  private void tells(long machine, String cmid) {
+    stores().machines().identify(machine, new Identity(cmid, null, null, null, NOON));
   }
 
   @Test

@@ -104,6 +104,8 @@ public interface MachinesContract {
     assertThat(stores().machines().identity(machines.get(0).id())).contains(identity);
     assertThat(stores().machines().identity(machines.get(1).id())).isEmpty();
     assertThat(stores().machines().sharing(cmid)).containsExactly(machines.get(0), machines.get(2));
+    var ids = List.of(machines.get(0).id(), machines.get(1).id());
+    assertThat(stores().machines().cloned(ids)).isEqualTo(Map.of(machines.get(0).id(), cmid));
   }
 
   @Test

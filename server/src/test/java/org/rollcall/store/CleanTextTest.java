@@ -3,6 +3,7 @@ package org.rollcall.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,18 @@ class CleanTextTest {
         .isEqualTo("x*****-*****-*****-*****-6mwkp.");
     var sku = "85dd8b5f-eaa4-4af3-a628-cce9e77c9a03";
     assertThat(CleanText.of(sku, 100)).isEqualTo(sku);
+  }
+
+  @Test
+  void a_key_is_masked_wherever_it_stands_among_other_hyphens() {
+    var key = "ABCDE-FGHIJ-KLMNO-12345-6MWKP";
+    for (var before : List.of("", "-", "a-b-", "-----", "12345-", "12345-67890-")) {
+      for (var after : List.of("", "-", "-x", "-12345")) {
+        assertThat(CleanText.of(before + key + after, 100))
+            .doesNotContain("KLMNO-12345")
+            .contains("*****-");
+      }
+    }
   }
 
   @Test

@@ -57,7 +57,7 @@ class PostgresTest extends StoreTests {
       var here = Stores.in(database);
       var there = Stores.in(second);
       var run = TargetsContract.runOver(here, here.newMachines(200));
-      var claim = Claim.any(run, "node", TargetsContract.NOON, TargetsContract.LEASE);
+      var claim = new Claim("node", 1, run, TargetsContract.NOON, TargetsContract.LEASE);
 
       var claimed = TargetsContract.claimedByMany(100, claim, here.targets(), there.targets());
 

@@ -11,34 +11,34 @@ import org.rollcall.inventory.Protocol;
 import org.rollcall.inventory.Room;
 
 /** Can the text of a cell be what its column says? Each answer is the value, or empty. */
-final class Cell {
+public final class Cell {
   // A name is put into file names and shown in lists: a formula or a markup is no name.
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._#()-]*");
 
   private Cell() {}
 
-  static Optional<MachineName> name(String text) {
+  public static Optional<MachineName> name(String text) {
     return NAME.matcher(text).matches() ? made(MachineName::new, text) : Optional.empty();
   }
 
-  static Optional<Hostname> address(String text) {
+  public static Optional<Hostname> address(String text) {
     return made(Hostname::new, text);
   }
 
-  static Optional<Room> room(String text) {
+  public static Optional<Room> room(String text) {
     return made(Room::new, text);
   }
 
-  static Optional<MacAddress> mac(String text) {
+  public static Optional<MacAddress> mac(String text) {
     return made(MacAddress::new, text);
   }
 
-  static Optional<Integer> port(String text) {
+  public static Optional<Integer> port(String text) {
     return made(Integer::valueOf, text).filter(port -> port >= 1 && port <= 65_535);
   }
 
   /** SSH is known to the inventory, and cannot be spoken yet. */
-  static Optional<Protocol> transport(String text) {
+  public static Optional<Protocol> transport(String text) {
     return Protocol.ofCode(text.toLowerCase(Locale.ROOT))
         .filter(protocol -> protocol != Protocol.SSH);
   }
