@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import java.time.Instant;
 import java.util.List;
+import org.rollcall.activation.Hresult;
 
 /** Which visits were there, and what was done in each? */
 public interface Attempts {
@@ -17,6 +18,9 @@ public interface Attempts {
    * @return whether the ending was taken
    */
   boolean close(long attempt, Attempt.Ending ending);
+
+  /** How many machines of a run were answered with this error, at least once. */
+  int refusedWith(long run, Hresult error);
 
   /** The attempts at a target, the first first. */
   List<Attempt> ofTarget(long target);

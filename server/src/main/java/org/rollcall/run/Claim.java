@@ -2,21 +2,18 @@ package org.rollcall.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks for work, of which run, and for how long?
+ * Who asks for work, how much, and for how long?
  *
- * @param upToWave the last wave that may go
+ * @param run the only run that is of interest; null for all of them
  */
-public record Claim(long run, int upToWave, String worker, Instant now, Duration lease) {
+public record Claim(String worker, int most, @Nullable Long run, Instant now, Duration lease) {
   public Claim {
     if (!lease.isPositive()) throw new IllegalArgumentException("a lease lasts");
+    if (most < 1) throw new IllegalArgumentException("who asks for work asks for some");
     if (worker.length() > 200) throw new IllegalArgumentException("a worker's name is too long");
-  }
-
-  /** A claim on any target of the run, whatever its wave. */
-  public static Claim any(long run, String worker, Instant now, Duration lease) {
-    return new Claim(run, Integer.MAX_VALUE, worker, now, lease);
   }
 
   public Instant until() {

@@ -3,6 +3,7 @@ package org.rollcall.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.rollcall.activation.step.Command;
 import org.rollcall.activation.step.Step;
@@ -16,8 +17,15 @@ final class Dialogue {
   private final Attempts attempts;
   private final long attempt;
   private final InstantSource clock;
+  private final BiConsumer<String, Duration> steps;
 
-  Dialogue(RemoteShell shell, Attempts attempts, long attempt, InstantSource clock) {
+  Dialogue(
+      RemoteShell shell,
+      Attempts attempts,
+      long attempt,
+      InstantSource clock,
+      BiConsumer<String, Duration> steps) {
+    this.steps = steps;
     this.shell = shell;
     this.attempts = attempts;
     this.attempt = attempt;
@@ -38,6 +46,7 @@ final class Dialogue {
     var startedAt = clock.instant();
     try {
       var answer = shell.run(transported(command));
+      steps.accept(step.code(), answer.took());
       var judged = reader.apply(answer);
       note(step, by, command, startedAt, answer, judged.verdict());
       return judged;

@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rollcall.transport.Endpoint;
 import org.rollcall.transport.Fault;
 import org.rollcall.transport.Login;
@@ -14,7 +15,8 @@ public final class Doorway {
   private final RemoteHosts hosts;
   private final Ways ways;
   private final Reachability reachability;
-  private final LoginGates gates = new LoginGates();
+  private final LoginGates gates;
+  private final Consumer<StopReason> halt;
 
   /** By which way is a machine entered, and as whom? */
   public interface Ways {
@@ -28,15 +30,25 @@ public final class Doorway {
     Optional<Fault> obstacle(Endpoint endpoint);
   }
 
-  public Doorway(RemoteHosts hosts, Ways ways, Reachability reachability) {
+  /**
+   * @param halt told when the run must go no further; those who wait for their turn are sent home
+   */
+  public Doorway(
+      RemoteHosts hosts,
+      Ways ways,
+      Reachability reachability,
+      LoginGates gates,
+      Consumer<StopReason> halt) {
     this.hosts = hosts;
     this.ways = ways;
     this.reachability = reachability;
+    this.gates = gates;
+    this.halt = halt;
   }
 
-  /** After a person looked at the refusals and said that the run shall go on. */
-  public void proceed() {
-    gates.proceed();
+  /** Why is nobody home? Empty when somebody answers. */
+  public Optional<Fault> obstacle(FrozenMachine machine) {
+    return reachability.obstacle(ways.endpoint(machine));
   }
 
   sealed interface Entry {
@@ -54,17 +66,17 @@ public final class Doorway {
       var obstacle = reachability.obstacle(endpoint);
       if (obstacle.isPresent()) throw new TransportException(obstacle.get());
     }
-    if (!gate.enter()) return new Entry.Shut(stop.raised().orElse(StopReason.BY_OPERATOR));
+    var shut = gate.enter();
+    if (shut.isPresent()) return new Entry.Shut(stop.raised().orElse(shut.get()));
     var raised = stop.raised();
     if (raised.isPresent()) {
-      gate.left(LoginGate.Result.NOT_TRIED);
+      gate.left(LoginGate.Result.NOT_TRIED, halt);
       return new Entry.Shut(raised.get());
     }
-    return new Entry.Open(logIn(gate, endpoint, credential.login(), timeout, stop));
+    return new Entry.Open(logIn(gate, endpoint, credential.login(), timeout));
   }
 
-  private RemoteShell logIn(
-      LoginGate gate, Endpoint endpoint, Login login, Duration timeout, StopSignal stop)
+  private RemoteShell logIn(LoginGate gate, Endpoint endpoint, Login login, Duration timeout)
       throws TransportException {
     var result = LoginGate.Result.NOT_TRIED;
     try {
@@ -75,12 +87,7 @@ public final class Doorway {
       result = result(e.fault());
       throw e;
     } finally {
-      gate.left(result)
-          .ifPresent(
-              why -> {
-                stop.raise(why);
-                gate.shut();
-              });
+      gate.left(result, halt);
     }
   }
 

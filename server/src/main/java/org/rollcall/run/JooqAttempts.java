@@ -1,9 +1,11 @@
 package org.rollcall.run;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 import static org.rollcall.db.Tables.ATTEMPT;
 import static org.rollcall.db.Tables.STEP;
+import static org.rollcall.db.Tables.TARGET;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +29,14 @@ public final class JooqAttempts implements Attempts {
   public Attempt open(Lease lease, String node, Instant at) {
     return database.call(
         sql -> {
+          // The answer to a first call may have been lost on the way.
+          var opened =
+              sql.fetchOne(
+                  ATTEMPT, ATTEMPT.TARGET_ID.eq(lease.target()), ATTEMPT.CLAIM.eq(lease.claim()));
+          if (opened != null) return attempt(opened);
           var row = sql.newRecord(ATTEMPT);
           row.setTargetId(lease.target());
+          row.setClaim(lease.claim());
           row.setNumber(nextNumber(sql, lease.target()));
           row.setNode(CleanText.line(node, 200));
           row.setOpenedAt(at);
@@ -96,6 +104,18 @@ public final class JooqAttempts implements Attempts {
                     .where(ATTEMPT.ID.eq(attempt).and(ATTEMPT.CLOSED_AT.isNull()))
                     .execute()
                 == 1);
+  }
+
+  @Override
+  public int refusedWith(long run, Hresult error) {
+    return database.call(
+        sql ->
+            sql.select(countDistinct(ATTEMPT.TARGET_ID))
+                .from(ATTEMPT)
+                .join(TARGET)
+                .on(TARGET.ID.eq(ATTEMPT.TARGET_ID))
+                .where(TARGET.RUN_ID.eq(run), ATTEMPT.ERROR_CODE.eq(error.toString()))
+                .fetchSingle(row -> row.value1()));
   }
 
   @Override

@@ -34,7 +34,11 @@ public final class JooqRuns implements Runs {
           run.setPlan(PlanJson.write(order.plan()));
           run.setReason(order.reason());
           run.setStartedBy(order.startedBy());
+          run.setTerms(TermsJson.write(order.terms()));
+          run.setDeadlineAt(order.deadline());
           run.setState(RunState.CREATED.code());
+          run.setWave(1);
+          run.setOverruled("");
           run.setCreatedAt(at);
           run.store();
           for (var wave = 0; wave < waves.size(); wave++) {
@@ -60,8 +64,9 @@ public final class JooqRuns implements Runs {
                 TARGET.PORT,
                 TARGET.TRANSPORT,
                 TARGET.CREDENTIAL,
-                TARGET.ROOM)
-            .values(null, null, null, null, null, null, null, null, null, (String) null);
+                TARGET.ROOM,
+                TARGET.MAC)
+            .values(null, null, null, null, null, null, null, null, null, null, (String) null);
     JooqBatch.run(
         sql, statement, machines.stream().map(machine -> frozen(run, wave, machine)).toList());
   }
@@ -78,35 +83,54 @@ public final class JooqRuns implements Runs {
       endpoint.port(),
       endpoint.protocol() == null ? null : endpoint.protocol().code(),
       endpoint.credential(),
-      machine.room() == null ? null : machine.room().name()
+      machine.room() == null ? null : machine.room().name(),
+      machine.listing().mac() == null ? null : machine.listing().mac().toString()
     };
   }
 
   @Override
-  public void start(long run, Instant at) {
-    database.call(
-        sql ->
-            sql.update(RUN)
-                .set(RUN.STATE, RunState.RUNNING.code())
-                .set(RUN.STARTED_AT, at)
-                .where(RUN.ID.eq(run).and(RUN.STATE.eq(RunState.CREATED.code())))
-                .execute());
+  public boolean apply(long run, RunChange change) {
+    return database.call(
+        sql -> {
+          var applied = JooqRunChanges.apply(sql, run, change);
+          if (applied && change.kind() == RunChange.Kind.STOPPED) {
+            JooqOpenTargets.close(sql, run, stopped(change), change.at());
+          }
+          return applied;
+        });
+  }
+
+  private static Outcome stopped(RunChange change) {
+    var why = change.why();
+    return new Outcome.Stopped(why == null ? StopReason.BY_OPERATOR.code() : why);
   }
 
   @Override
-  public void finish(long run, Instant at) {
+  public List<RunChange> changes(long run) {
+    return database.call(sql -> JooqRunChanges.of(sql, run));
+  }
+
+  @Override
+  public void advance(long run, int wave) {
     database.call(
         sql ->
             sql.update(RUN)
-                .set(RUN.STATE, RunState.FINISHED.code())
-                .set(RUN.FINISHED_AT, at)
-                .where(RUN.ID.eq(run).and(RUN.FINISHED_AT.isNull()))
+                .set(RUN.WAVE, wave)
+                .where(RUN.ID.eq(run).and(RUN.WAVE.lt(wave)))
                 .execute());
   }
 
   @Override
   public Optional<Run> byId(long run) {
     return where(RUN.ID.eq(run), 1).stream().findFirst();
+  }
+
+  @Override
+  public List<Run> open() {
+    return where(
+            RUN.STATE.in(RunState.RUNNING.code(), RunState.PAUSED.code(), RunState.STOPPING.code()),
+            Integer.MAX_VALUE)
+        .reversed();
   }
 
   @Override
@@ -124,13 +148,23 @@ public final class JooqRuns implements Runs {
                 .fetch(JooqRuns::run));
   }
 
-  private static Run run(RunRecord row) {
-    return new Run(
-        row.getId(),
-        new Order(PlanJson.read(row.getPlan()), row.getReason(), row.getStartedBy()),
-        RunState.ofCode(row.getState()),
-        row.getCreatedAt(),
-        row.getStartedAt(),
-        row.getFinishedAt());
+  static Run run(RunRecord row) {
+    var order =
+        new Order(
+            PlanJson.read(row.getPlan()),
+            TermsJson.read(row.getTerms()),
+            row.getReason(),
+            row.getStartedBy(),
+            row.getDeadlineAt());
+    var progress =
+        new Run.Progress(
+            RunState.ofCode(row.getState()),
+            row.getWave(),
+            row.getCreatedAt(),
+            row.getStartedAt(),
+            row.getFinishedAt(),
+            row.getHaltedBy(),
+            JooqRunChanges.codes(row.getOverruled()));
+    return new Run(row.getId(), order, progress);
   }
 }

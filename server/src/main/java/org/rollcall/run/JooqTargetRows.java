@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.rollcall.db.Tables.ATTEMPT;
 import static org.rollcall.db.Tables.TARGET;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.db.tables.records.TargetRecord;
 import org.rollcall.inventory.Endpoint;
 import org.rollcall.inventory.Hostname;
+import org.rollcall.inventory.MacAddress;
 import org.rollcall.inventory.MachineName;
 import org.rollcall.inventory.Protocol;
 import org.rollcall.inventory.Room;
@@ -38,6 +40,21 @@ final class JooqTargetRows {
         .fetch(JooqTargetRows::target);
   }
 
+  /** The rows as claimed: who holds them now, by which lease. */
+  static List<Claimed> claimed(DSLContext sql, Condition held, Claim claim) {
+    return sql.select(TARGET.fields())
+        .select(ATTEMPTS)
+        .from(TARGET)
+        .where(held)
+        .orderBy(TARGET.WAVE, TARGET.ID)
+        .fetch(
+            row ->
+                new Claimed(
+                    target(row),
+                    new Lease(
+                        row.get(TARGET.ID), row.get(TARGET.CLAIM), claim.worker(), claim.until())));
+  }
+
   private static Target target(Record row) {
     var target = row.into(TARGET);
     return new Target(
@@ -49,8 +66,15 @@ final class JooqTargetRows {
             TargetState.ofCode(target.getState()),
             row.get(ATTEMPTS),
             outcome(row),
-            target.getDueAt(),
+            owed(target),
+            target.getWokenAt(),
             target.getEndedAt()));
+  }
+
+  private static Target.@Nullable Owed owed(TargetRecord row) {
+    return row.getOwedFor() == null
+        ? null
+        : new Target.Owed(OwedFor.ofCode(row.getOwedFor()), row.getDueAt());
   }
 
   private static FrozenMachine machine(TargetRecord row) {
@@ -63,7 +87,8 @@ final class JooqTargetRows {
             row.getPort(),
             protocol == null ? null : Protocol.ofCode(protocol).orElseThrow(),
             row.getCredential()),
-        row.getRoom() == null ? null : new Room(row.getRoom()));
+        row.getRoom() == null ? null : new Room(row.getRoom()),
+        row.getMac() == null ? null : new MacAddress(row.getMac()));
   }
 
   private static @Nullable Outcome outcome(Record row) {
@@ -82,10 +107,34 @@ final class JooqTargetRows {
         .setNull(TARGET.LEASED_BY)
         .setNull(TARGET.LEASED_UNTIL)
         .setNull(TARGET.BUSY_MACHINE_ID)
+        .setNull(TARGET.OWED_FOR)
         .setNull(TARGET.DUE_AT);
   }
 
-  static Tally tally(DSLContext sql, long run) {
+  /** The rest of that update, for a target that has its outcome. */
+  static UpdateSetMoreStep<TargetRecord> ended(
+      UpdateSetMoreStep<TargetRecord> freed, Outcome outcome, Instant at) {
+    var columns = OutcomeColumns.of(outcome);
+    return freed
+        .set(TARGET.ENDED_AT, at)
+        .set(TARGET.OUTCOME, columns.code())
+        .set(TARGET.FAULT, columns.fault())
+        .set(TARGET.ERROR_CODE, columns.errorCode())
+        .set(TARGET.DETAIL, columns.detail());
+  }
+
+  /** At most so many of them, in the order of their ids. */
+  static List<Target> page(DSLContext sql, Condition condition, int most) {
+    return sql.select(TARGET.fields())
+        .select(ATTEMPTS)
+        .from(TARGET)
+        .where(condition)
+        .orderBy(TARGET.ID)
+        .limit(most)
+        .fetch(JooqTargetRows::target);
+  }
+
+  static Tally tally(DSLContext sql, Condition whose) {
     var open = new EnumMap<TargetState, Integer>(TargetState.class);
     var ended = new LinkedHashMap<Outcome, Integer>();
     var counts =
@@ -97,7 +146,7 @@ final class JooqTargetRows {
                 TARGET.DETAIL,
                 count())
             .from(TARGET)
-            .where(TARGET.RUN_ID.eq(run))
+            .where(whose)
             .groupBy(TARGET.STATE, TARGET.OUTCOME, TARGET.FAULT, TARGET.ERROR_CODE, TARGET.DETAIL)
             .orderBy(TARGET.OUTCOME, TARGET.FAULT, TARGET.ERROR_CODE, TARGET.DETAIL)
             .fetch();

@@ -4,103 +4,115 @@ import static org.rollcall.db.Tables.TARGET;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.Condition;
-import org.jooq.UpdateSetMoreStep;
-import org.rollcall.db.tables.records.TargetRecord;
 import org.rollcall.store.Database;
 
 /** How do targets stand, by the database? Their rows are the queue. */
 public final class JooqTargets implements Targets {
   private final Database database;
-  private final JooqClaims claims;
 
   public JooqTargets(Database database) {
     this.database = database;
-    this.claims = new JooqClaims(database);
   }
 
   @Override
-  public Optional<Claimed> claim(Claim claim) {
-    return claims.next(claim);
+  public List<Claimed> claim(Claim claim) {
+    return database.call(sql -> new JooqClaimRound(sql, claim).claimed());
+  }
+
+  @Override
+  public Map<Long, Integer> renew(String worker, Instant until) {
+    return database.call(sql -> JooqLeases.renew(sql, worker, until));
   }
 
   @Override
   public List<Long> reap(Instant now) {
-    return claims.reap(now);
+    return database.call(sql -> JooqLeases.reap(sql, now));
   }
 
   @Override
   public List<Long> reapAll(Instant now) {
-    return claims.reapAll(now);
-  }
-
-  @Override
-  public Optional<Lease> extend(Lease lease, Instant until) {
-    var kept =
-        database.call(
-            sql ->
-                sql.update(TARGET).set(TARGET.LEASED_UNTIL, until).where(heldBy(lease)).execute());
-    return kept == 1
-        ? Optional.of(new Lease(lease.target(), lease.claim(), lease.worker(), until))
-        : Optional.empty();
+    return database.call(sql -> JooqLeases.reapAll(sql, now));
   }
 
   @Override
   public boolean end(Lease lease, Outcome outcome, Instant at) {
     return database.call(
         sql ->
-            ended(JooqTargetRows.freed(sql, TargetState.ENDED), outcome, at)
-                    .where(heldBy(lease))
+            JooqTargetRows.ended(JooqTargetRows.freed(sql, TargetState.ENDED), outcome, at)
+                    .where(JooqLeases.heldBy(lease))
                     .execute()
                 == 1);
   }
 
-  private static UpdateSetMoreStep<TargetRecord> ended(
-      UpdateSetMoreStep<TargetRecord> freed, Outcome outcome, Instant at) {
-    var columns = OutcomeColumns.of(outcome);
-    return freed
-        .set(TARGET.ENDED_AT, at)
-        .set(TARGET.OUTCOME, columns.code())
-        .set(TARGET.FAULT, columns.fault())
-        .set(TARGET.ERROR_CODE, columns.errorCode())
-        .set(TARGET.DETAIL, columns.detail());
+  @Override
+  public boolean hold(Lease lease) {
+    return database.call(
+        sql ->
+            sql.select(TARGET.ID)
+                .from(TARGET)
+                .where(JooqLeases.heldBy(lease))
+                .forUpdate()
+                .fetch()
+                .isNotEmpty());
+  }
+
+  @Override
+  public boolean reclaim(Lease lease, Instant now) {
+    return database.call(sql -> !JooqLeases.reclaim(sql, lease, now).isEmpty());
   }
 
   @Override
   public boolean release(Lease lease) {
     return database.call(
-        sql -> JooqTargetRows.freed(sql, TargetState.WAITING).where(heldBy(lease)).execute() == 1);
+        sql ->
+            JooqTargetRows.freed(sql, TargetState.WAITING).where(JooqLeases.heldBy(lease)).execute()
+                == 1);
   }
 
   @Override
-  public boolean owe(Lease lease, Instant dueAt) {
+  public boolean owe(Lease lease, Target.Owed owed) {
     return database.call(
         sql ->
             JooqTargetRows.freed(sql, TargetState.OWED)
-                    .set(TARGET.DUE_AT, dueAt)
-                    .where(heldBy(lease))
+                    .set(TARGET.OWED_FOR, owed.reason().code())
+                    .set(TARGET.DUE_AT, owed.dueAt())
+                    .set(TARGET.PROBES, 0)
+                    .where(JooqLeases.heldBy(lease))
                     .execute()
                 == 1);
   }
 
   @Override
-  public int stopWaiting(long run, String reason, Instant at) {
-    return database.call(
-        sql ->
-            ended(JooqTargetRows.freed(sql, TargetState.ENDED), new Outcome.Stopped(reason), at)
-                .where(
-                    TARGET.RUN_ID.eq(run),
-                    TARGET.STATE.in(TargetState.WAITING.code(), TargetState.OWED.code()))
-                .execute());
+  public int close(long run, Outcome otherwise, Instant at) {
+    return database.call(sql -> JooqOpenTargets.close(sql, run, otherwise, at));
   }
 
-  private static Condition heldBy(Lease lease) {
-    return TARGET
-        .ID
-        .eq(lease.target())
-        .and(TARGET.STATE.eq(TargetState.RUNNING.code()))
-        .and(TARGET.CLAIM.eq(lease.claim()));
+  @Override
+  public List<Target> probe(Instant now, int most) {
+    return database.call(sql -> JooqPresence.probe(sql, now, most));
+  }
+
+  @Override
+  public boolean appeared(long target, Instant now) {
+    return database.call(sql -> JooqPresence.appeared(sql, target, now));
+  }
+
+  @Override
+  public boolean isSettled(long run, int wave) {
+    return database.call(sql -> JooqWaves.isSettled(sql, run, wave));
+  }
+
+  @Override
+  public Tally tally(long run, int wave) {
+    return database.call(
+        sql -> JooqTargetRows.tally(sql, TARGET.RUN_ID.eq(run).and(TARGET.WAVE.le(wave))));
+  }
+
+  @Override
+  public int enlarge(long run, int wave, int by) {
+    return database.call(sql -> JooqWaves.enlarge(sql, run, wave, by));
   }
 
   @Override
@@ -116,6 +128,6 @@ public final class JooqTargets implements Targets {
 
   @Override
   public Tally tally(long run) {
-    return database.call(sql -> JooqTargetRows.tally(sql, run));
+    return database.call(sql -> JooqTargetRows.tally(sql, TARGET.RUN_ID.eq(run)));
   }
 }

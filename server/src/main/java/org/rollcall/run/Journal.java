@@ -19,14 +19,18 @@ import org.rollcall.diagnosis.Sighting;
 import org.rollcall.diagnosis.Survey;
 import org.rollcall.diagnosis.Symptom;
 import org.rollcall.inventory.Machines;
+import org.rollcall.store.Transactions;
 
 /** What is kept of what a visit saw: readings, identity and findings, each in its own store. */
 public final class Journal {
+  private final Transactions transactions;
   private final Readings readings;
   private final Findings findings;
   private final Machines machines;
 
-  public Journal(Readings readings, Findings findings, Machines machines) {
+  public Journal(
+      Transactions transactions, Readings readings, Findings findings, Machines machines) {
+    this.transactions = transactions;
     this.readings = readings;
     this.findings = findings;
     this.machines = machines;
@@ -43,8 +47,20 @@ public final class Journal {
       Survey survey,
       List<Symptom> symptoms,
       Function<Reading, Optional<Hresult>> errorOf) {
-    var identity = survey.surroundings().identity();
-    if (identity != null) machines.identify(machine, identity);
+    var observations = observations(survey, errorOf);
+    // One transaction, since each costs the disk a write; findings may have to try again.
+    var recorded =
+        transactions.together(
+            () -> {
+              var identity = survey.surroundings().identity();
+              if (identity != null) machines.identify(machine, identity);
+              return readings.record(machine, attempt.id(), observations);
+            });
+    keepFindings(attempt, machine, survey, symptoms, recorded);
+  }
+
+  private static List<Observation> observations(
+      Survey survey, Function<Reading, Optional<Hresult>> errorOf) {
     var observations = new ArrayList<Observation>();
     for (var product : survey.products()) {
       observations.add(observation(product, errorOf, survey.at()));
@@ -52,8 +68,7 @@ public final class Journal {
     for (var keyless : survey.withoutKey()) {
       observations.add(observation(keyless, survey.at()));
     }
-    var recorded = readings.record(machine, attempt.id(), observations);
-    keepFindings(attempt, machine, survey, symptoms, recorded);
+    return observations;
   }
 
   /** A code beside a licensed product is news and no failure (ospp.vbs says so itself). */

@@ -1,46 +1,106 @@
 package org.rollcall.run;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * May a login with this credential be tried now? Until it has worked once, one PC at a time finds
  * out whether it works: forty wrong passwords in one second lock an account out.
  */
-final class LoginGate {
+public final class LoginGate {
   /**
    * Local accounts differ from PC to PC; but when the first three all refuse, it is the password.
    */
   static final int REFUSALS_AT_THE_START = 3;
 
+  private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
   /** How did a login turn out, as far as the credential is concerned? */
-  enum Result {
+  public enum Result {
     ACCEPTED,
     REFUSED,
     /** The PC never came to look at the password. */
     NOT_TRIED
   }
 
+  /** What do the other nodes say of the credential? */
+  interface Others {
+    LoginTurns.Turn take();
+
+    int giveBack(Result result);
+  }
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final boolean domainAccount;
+  private final Others others;
   private boolean proven;
   private boolean inFlight;
-  private boolean shut;
-  private int refusals;
+  private @Nullable StopReason shutBecause;
 
-  LoginGate(boolean domainAccount) {
+  LoginGate(boolean domainAccount, Others others) {
     this.domainAccount = domainAccount;
+    this.others = others;
   }
 
-  /** Waits for a turn; false when the gate has been shut and no login may be tried any more. */
-  boolean enter() {
+  /** Waits for a turn; says why, when no login may be tried any more. */
+  Optional<StopReason> enter() {
     lock.lock();
     try {
-      while (inFlight && !proven && !shut) changed.awaitUninterruptibly();
-      if (!proven && !shut) inFlight = true;
-      return !shut;
+      while (inFlight && !proven && shutBecause == null) changed.awaitUninterruptibly();
+      if (proven || shutBecause != null) return Optional.ofNullable(shutBecause);
+      inFlight = true;
+    } finally {
+      lock.unlock();
+    }
+    return amongOthers();
+  }
+
+  /** It is this node's only try; whether it is also the only one of all nodes is asked for. */
+  private Optional<StopReason> amongOthers() {
+    var passedOn = true;
+    try {
+      while (true) {
+        switch (others.take()) {
+          case LoginTurns.Turn.Ours _ -> {
+            passedOn = false;
+            return Optional.empty();
+          }
+          case LoginTurns.Turn.Proven _ -> {
+            prove();
+            return Optional.empty();
+          }
+          case LoginTurns.Turn.Shut(var why) -> {
+            return Optional.of(why.orElse(StopReason.BY_OPERATOR));
+          }
+          case LoginTurns.Turn.Later _ -> LockSupport.parkNanos(ASK_AGAIN_NANOS);
+        }
+        if (Thread.currentThread().isInterrupted()) return Optional.of(StopReason.SERVER_LEAVES);
+      }
+    } finally {
+      if (passedOn) passOn();
+    }
+  }
+
+  private void prove() {
+    lock.lock();
+    try {
+      proven = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void passOn() {
+    lock.lock();
+    try {
+      inFlight = false;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -56,58 +116,34 @@ final class LoginGate {
   }
 
   /**
-   * Takes note of how the login ended, and says whether the run must go no further because of it.
+   * Takes note of how the login ended. If the run must go no further because of it, it is halted
+   * before the turn passes on: whoever waits is sent home, and finds nothing to come back for.
    */
-  Optional<StopReason> left(Result result) {
-    lock.lock();
+  Optional<StopReason> left(Result result, Consumer<StopReason> halt) {
+    var news = result == Result.REFUSED || !isProven();
+    var reason = news ? reason(result, others.giveBack(result)) : Optional.<StopReason>empty();
     try {
-      if (!proven) inFlight = false;
-      var reason =
-          switch (result) {
-            case ACCEPTED -> accepted();
-            case REFUSED -> refused();
-            case NOT_TRIED -> Optional.<StopReason>empty();
-          };
-      changed.signalAll();
-      return reason;
+      reason.ifPresent(halt);
     } finally {
-      lock.unlock();
+      passOn(result, reason);
     }
+    return reason;
   }
 
-  private Optional<StopReason> accepted() {
-    proven = true;
-    return Optional.empty();
-  }
-
-  private Optional<StopReason> refused() {
-    refusals++;
-    if (domainAccount) {
-      shut = true;
-      return Optional.of(StopReason.DOMAIN_ACCOUNT_REFUSED);
-    }
-    return !proven && refusals == REFUSALS_AT_THE_START
+  private Optional<StopReason> reason(Result result, int refusals) {
+    if (result != Result.REFUSED) return Optional.empty();
+    if (domainAccount) return Optional.of(StopReason.DOMAIN_ACCOUNT_REFUSED);
+    return !isProven() && refusals >= REFUSALS_AT_THE_START
         ? Optional.of(StopReason.FIRST_PCS_REFUSED)
         : Optional.empty();
   }
 
-  /** A person says that the refusals are those PCs' own: from now on everybody may try. */
-  void proceed() {
+  private void passOn(Result result, Optional<StopReason> reason) {
     lock.lock();
     try {
-      shut = false;
-      proven = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Lets everybody who waits go home. */
-  void shut() {
-    lock.lock();
-    try {
-      shut = true;
+      if (!proven) inFlight = false;
+      if (result == Result.ACCEPTED) proven = true;
+      reason.ifPresent(why -> shutBecause = why);
       changed.signalAll();
     } finally {
       lock.unlock();

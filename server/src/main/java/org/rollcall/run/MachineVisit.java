@@ -1,10 +1,12 @@
 package org.rollcall.run;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.Hresult;
@@ -31,13 +33,17 @@ public final class MachineVisit {
    *
    * @param keys the product keys that the user entered, by the edition that lacks one; kept nowhere
    * @param canGetBetter which codes are worth another visit
+   * @param parting what is asked of a machine in the end; null for nothing
+   * @param steps told of each step, and how long it took
    */
   public record Conduct(
       InstantSource clock,
       String node,
       Diagnosis diagnosis,
       Map<String, ProductKey> keys,
-      Predicate<Hresult> canGetBetter) {
+      Predicate<Hresult> canGetBetter,
+      @Nullable Parting parting,
+      BiConsumer<String, Duration> steps) {
     public Conduct {
       keys = Map.copyOf(keys);
     }
@@ -63,20 +69,19 @@ public final class MachineVisit {
     }
   }
 
-  public Ending visit(Claimed claimed, Plan plan, StopSignal stop) {
+  /** Visits the machine; what becomes of its target is settled by whoever asked. */
+  public Visited visit(Claimed claimed, Plan plan, StopSignal stop, Guard guard) {
     var attempt = attempts.open(claimed.lease(), conduct.node(), conduct.clock().instant());
-    var ending = ending(claimed.target(), attempt, plan, stop);
-    attempts.close(
-        attempt.id(),
-        new Attempt.Ending(conduct.clock().instant(), ending.outcome(), ending.means()));
-    return Visits.inTheLightOf(attempts.ofTarget(claimed.target().id()), ending);
+    return new Visited(attempt, ending(claimed.target(), attempt, plan, stop, guard));
   }
 
-  private Ending ending(Target target, Attempt attempt, Plan plan, StopSignal stop) {
+  private Ending ending(Target target, Attempt attempt, Plan plan, StopSignal stop, Guard guard) {
     try {
-      return switch (doorway.enter(target.machine(), plan.visitTimeout(), stop)) {
+      var entry = guard.during(() -> doorway.enter(target.machine(), plan.visitTimeout(), stop));
+      return switch (entry) {
         case Doorway.Entry.Shut(var why) -> Ending.of(new Outcome.Stopped(why.code()));
-        case Doorway.Entry.Open(var shell) -> inside(shell, target, attempt, plan, stop);
+        case Doorway.Entry.Open(var shell) ->
+            inside(new GuardedShell(shell, guard), target, attempt, plan, stop);
       };
     } catch (TransportException e) {
       return Visits.notReached(e.fault());
@@ -91,20 +96,29 @@ public final class MachineVisit {
       RemoteShell open, Target target, Attempt attempt, Plan plan, StopSignal stop)
       throws TransportException {
     try (var shell = open) {
-      var dialogue = new Dialogue(shell, attempts, attempt.id(), conduct.clock());
+      var dialogue = new Dialogue(shell, attempts, attempt.id(), conduct.clock(), conduct.steps());
       var before = Surveyor.survey(dialogue, plan.hosts().values());
       var symptoms = conduct.diagnosis().of(before);
       var machine = target.machine().id();
       journal.keep(attempt, machine, before, symptoms, _ -> Optional.empty());
       var judge = new Judge(plan, conduct.keys().keySet());
-      return switch (judge.before(before, symptoms)) {
-        case Judge.Verdict.Settled(var outcome) -> Ending.of(outcome);
-        case Judge.Verdict.Act act -> {
-          var seen = new Seen(attempt, machine, before, symptoms);
-          yield carryOut(seen, act, judge, new Actor(dialogue, before, stop), dialogue);
-        }
-      };
+      var ending =
+          switch (judge.before(before, symptoms)) {
+            case Judge.Verdict.Settled(var outcome) -> Ending.of(outcome);
+            case Judge.Verdict.Act act -> {
+              var seen = new Seen(attempt, machine, before, symptoms);
+              yield carryOut(seen, act, judge, new Actor(dialogue, before, stop), dialogue);
+            }
+          };
+      part(target, dialogue, ending);
+      return ending;
     }
+  }
+
+  /** A machine that was lost in the meantime is not spoken to any more. */
+  private void part(Target target, Dialogue dialogue, Ending ending) {
+    var parting = conduct.parting();
+    if (parting != null && ending.outcome().lostTo() == null) parting.from(target, dialogue);
   }
 
   /** What the visit found before it acted. */

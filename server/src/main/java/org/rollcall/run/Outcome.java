@@ -1,6 +1,7 @@
 package org.rollcall.run;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.Hresult;
@@ -8,6 +9,21 @@ import org.rollcall.diagnosis.FindingCode;
 
 /** How did an Attempt end? Exactly one of these; the readings taken on the way are kept apart. */
 public sealed interface Outcome {
+  /** The codes of all of them. */
+  Set<String> CODES =
+      Set.of(
+          "activated",
+          "already_active",
+          "partly_activated",
+          "refused",
+          "blocked",
+          "nothing_to_activate",
+          "unconfirmed",
+          "not_reached",
+          "cut_off",
+          "stopped",
+          "crashed");
+
   /** All that the plan asks holds. */
   record Activated() implements Outcome {}
 

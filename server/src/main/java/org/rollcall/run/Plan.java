@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rollcall.activation.Application;
 import org.rollcall.activation.KmsAddress;
@@ -42,10 +43,12 @@ public record Plan(
       return name().toLowerCase(Locale.ROOT);
     }
 
+    public static Optional<Mode> find(String code) {
+      return Arrays.stream(values()).filter(mode -> mode.code().equals(code)).findFirst();
+    }
+
     static Mode ofCode(String code) {
-      return Arrays.stream(values())
-          .filter(mode -> mode.code().equals(code))
-          .findFirst()
+      return find(code)
           .orElseThrow(() -> new IllegalStateException("a newer version wrote the mode " + code));
     }
   }

@@ -7,6 +7,10 @@ import java.util.Locale;
 public enum RunState {
   CREATED,
   RUNNING,
+  /** Nobody new is visited until somebody says so. */
+  PAUSED,
+  /** Nobody new is visited, and those in hand end between two steps. */
+  STOPPING,
   FINISHED;
 
   /** The stable code: stored, sent and exported as it stands. */

@@ -15,13 +15,24 @@ public interface Runs {
    */
   Run create(Order order, List<List<Machine>> waves, Instant at);
 
-  /** Says that the first visit is about to begin; without effect on a run that has started. */
-  void start(long run, Instant at);
+  /**
+   * Starts, pauses, resumes, stops or finishes a run, and keeps who did it. A stop ends the targets
+   * that nobody is visiting; going on overrules the reason for which the run was paused.
+   *
+   * @return whether the run was in a state in which that can be done
+   */
+  boolean apply(long run, RunChange change);
 
-  /** Says that nothing is left to do; without effect on a run that has finished. */
-  void finish(long run, Instant at);
+  /** What was done to the run, the first first. */
+  List<RunChange> changes(long run);
+
+  /** Lets the next wave go too; without effect if that has been done already. */
+  void advance(long run, int wave);
 
   Optional<Run> byId(long run);
+
+  /** The runs that are running, paused or stopping, the oldest first. */
+  List<Run> open();
 
   /** The latest runs, the newest first. */
   List<Run> latest(int most);

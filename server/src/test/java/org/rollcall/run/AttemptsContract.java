@@ -14,8 +14,8 @@ public interface AttemptsContract {
 
   private Lease lease() {
     var run = TargetsContract.runOver(stores(), stores().newMachines(1));
-    var claim = Claim.any(run, "node-1", TargetsContract.NOON, TargetsContract.LEASE);
-    return stores().targets().claim(claim).orElseThrow().lease();
+    var claim = new Claim("node-1", 1, run, TargetsContract.NOON, TargetsContract.LEASE);
+    return stores().targets().claim(claim).getFirst().lease();
   }
 
   private StepRecord step(String line, String stdout) {
@@ -28,7 +28,7 @@ public interface AttemptsContract {
   }
 
   @Test
-  default void attempts_are_numbered_and_counted_and_closed_once() {
+  default void attempts_are_numbered_and_counted_and_opened_and_closed_once() {
     var lease = lease();
     var first = stores().attempts().open(lease, "node-1", TargetsContract.NOON);
     var ending =
@@ -44,7 +44,10 @@ public interface AttemptsContract {
                     first.id(),
                     new Attempt.Ending(TargetsContract.NOON, new Outcome.Activated(), null)))
         .isFalse();
-    var second = stores().attempts().open(lease, "node-2", TargetsContract.NOON.plusSeconds(10));
+    assertThat(stores().attempts().open(lease, "node-1", TargetsContract.NOON).id())
+        .isEqualTo(first.id());
+    var again = new Lease(lease.target(), lease.claim() + 1, "node-2", lease.until());
+    var second = stores().attempts().open(again, "node-2", TargetsContract.NOON.plusSeconds(10));
 
     assertThat(stores().attempts().ofTarget(lease.target()))
         .containsExactly(

@@ -63,7 +63,7 @@ class CodesTest {
     assertThat(Arrays.stream(TargetState.values()).map(TargetState::code))
         .containsExactly("waiting", "running", "owed", "ended");
     assertThat(Arrays.stream(RunState.values()).map(RunState::code))
-        .containsExactly("created", "running", "finished");
+        .containsExactly("created", "running", "paused", "stopping", "finished");
     assertThat(Arrays.stream(Means.values()).map(Means::code))
         .containsExactly("script_host", "cim", "text");
     assertThat(Arrays.stream(Protocol.values()).map(Protocol::code))

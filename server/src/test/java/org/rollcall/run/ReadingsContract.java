@@ -103,8 +103,8 @@ public interface ReadingsContract {
   default void a_run_is_judged_by_what_its_own_visits_read() {
     var machine = stores().newMachine();
     var run = TargetsContract.runOver(stores(), List.of(machine));
-    var claim = Claim.any(run, "node-1", TargetsContract.NOON, TargetsContract.LEASE);
-    var lease = stores().targets().claim(claim).orElseThrow().lease();
+    var claim = new Claim("node-1", 1, run, TargetsContract.NOON, TargetsContract.LEASE);
+    var lease = stores().targets().claim(claim).getFirst().lease();
     var attempt = stores().attempts().open(lease, "node-1", TargetsContract.NOON).id();
     var before = seen(reading(NAME, SKU, "6MWKP", ProductState.OOB_GRACE), 0);
     var after = seen(reading(NAME, SKU, "6MWKP", ProductState.LICENSED), 1);

@@ -1,10 +1,14 @@
 package org.rollcall.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rollcall.activation.Application;
 import org.rollcall.activation.KmsAddress;
@@ -16,7 +20,11 @@ import org.rollcall.store.Stores;
 /** What a store of runs does, whichever it is. */
 public interface RunsContract {
   Plan PLAN = Plan.of(Map.of(Application.OFFICE, new KmsAddress("kms19.example.edu.tw", 1688)));
-  Order ORDER = new Order(PLAN, "開學前", "王小明");
+  Order ORDER = order(Terms.ONE_SHOT.with(new Terms.Limits(5_000, 5_000, Duration.ZERO)));
+
+  static Order order(Terms terms) {
+    return new Order(PLAN, terms, "開學前", "王小明", null);
+  }
 
   Stores stores();
 
@@ -26,21 +34,63 @@ public interface RunsContract {
     var run = runs.create(ORDER, List.of(stores().newMachines(2)), TargetsContract.NOON);
 
     assertThat(runs.byId(run.id())).contains(run);
-    assertThat(run)
-        .isEqualTo(new Run(run.id(), ORDER, RunState.CREATED, TargetsContract.NOON, null, null));
-    runs.start(run.id(), TargetsContract.NOON.plusSeconds(1));
-    runs.start(run.id(), TargetsContract.NOON.plusSeconds(2));
-    runs.finish(run.id(), TargetsContract.NOON.plusSeconds(3));
-    runs.finish(run.id(), TargetsContract.NOON.plusSeconds(4));
-    assertThat(runs.byId(run.id()))
-        .contains(
-            new Run(
-                run.id(),
-                ORDER,
+    assertThat(run.order()).isEqualTo(ORDER);
+    assertThat(run.progress())
+        .isEqualTo(
+            new Run.Progress(
+                RunState.CREATED, 1, TargetsContract.NOON, null, null, null, Set.of()));
+    assertThat(apply(run, RunChange.Kind.STARTED, 1, null)).isTrue();
+    assertThat(apply(run, RunChange.Kind.STARTED, 2, null)).isFalse();
+    assertThat(apply(run, RunChange.Kind.FINISHED, 3, null)).isTrue();
+    assertThat(apply(run, RunChange.Kind.FINISHED, 4, null)).isFalse();
+    assertThat(runs.byId(run.id()).orElseThrow().progress())
+        .isEqualTo(
+            new Run.Progress(
                 RunState.FINISHED,
+                1,
                 TargetsContract.NOON,
                 TargetsContract.NOON.plusSeconds(1),
-                TargetsContract.NOON.plusSeconds(3)));
+                TargetsContract.NOON.plusSeconds(3),
+                null,
+                Set.of()));
+  }
+
+  private boolean apply(Run run, RunChange.Kind kind, int second, @Nullable String why) {
+    var at = TargetsContract.NOON.plusSeconds(second);
+    return stores().runs().apply(run.id(), new RunChange(kind, "王小明", at, why));
+  }
+
+  @Test
+  default void who_paused_a_run_and_who_let_it_go_on_is_kept() {
+    var run = stores().runs().create(ORDER, List.of(stores().newMachines(1)), TargetsContract.NOON);
+    apply(run, RunChange.Kind.STARTED, 1, null);
+    apply(run, RunChange.Kind.PAUSED, 2, "kms_host_gone");
+
+    assertThat(stores().runs().byId(run.id()).orElseThrow().progress().haltedBy())
+        .isEqualTo("kms_host_gone");
+    apply(run, RunChange.Kind.RESUMED, 3, null);
+
+    var resumed = stores().runs().byId(run.id()).orElseThrow();
+    assertThat(resumed.state()).isEqualTo(RunState.RUNNING);
+    assertThat(resumed.progress().haltedBy()).isNull();
+    assertThat(resumed.progress().overruled()).containsExactly("kms_host_gone");
+    assertThat(stores().runs().changes(run.id()))
+        .extracting(RunChange::kind, RunChange::why)
+        .containsExactly(
+            tuple(RunChange.Kind.STARTED, null),
+            tuple(RunChange.Kind.PAUSED, "kms_host_gone"),
+            tuple(RunChange.Kind.RESUMED, null));
+  }
+
+  @Test
+  default void a_stop_ends_whom_nobody_visits() {
+    var run = stores().runs().create(ORDER, List.of(stores().newMachines(3)), TargetsContract.NOON);
+    apply(run, RunChange.Kind.STARTED, 1, null);
+
+    assertThat(apply(run, RunChange.Kind.STOPPED, 2, "by_operator")).isTrue();
+
+    assertThat(stores().targets().tally(run.id()).endedAs("stopped")).isEqualTo(3);
+    assertThat(stores().runs().open()).extracting(Run::id).contains(run.id());
   }
 
   @Test

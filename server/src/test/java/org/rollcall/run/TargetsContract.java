@@ -10,23 +10,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.rollcall.activation.Hresult;
 import org.rollcall.diagnosis.FindingCode;
 import org.rollcall.inventory.Machine;
+import org.rollcall.inventory.Room;
 import org.rollcall.store.Stores;
 
 /** What a store of targets does, whichever it is. */
 public interface TargetsContract {
   Instant NOON = Instant.parse("2026-03-02T04:00:00.123456Z");
   Duration LEASE = Duration.ofMinutes(5);
+  Retry ONCE = new Retry(Duration.ofSeconds(1), 1);
 
   Stores stores();
 
+  private static Target.Owed retry(Instant dueAt) {
+    return new Target.Owed(OwedFor.RETRY, dueAt);
+  }
+
   static long runOver(Stores stores, List<Machine> machines) {
-    return stores.runs().create(RunsContract.ORDER, List.of(machines), NOON).id();
+    return started(stores, List.of(machines), RunsContract.ORDER);
+  }
+
+  static long started(Stores stores, List<List<Machine>> waves, Order order) {
+    var run = stores.runs().create(order, waves, NOON).id();
+    stores.runs().apply(run, new RunChange(RunChange.Kind.STARTED, "test", NOON, null));
+    return run;
   }
 
   /** What so many workers get who claim until nothing is left. */
@@ -37,8 +50,8 @@ public interface TargetsContract {
         var targets = nodes[i % nodes.length];
         threads.execute(
             () -> {
-              for (var next = targets.claim(claim); next.isPresent(); next = targets.claim(claim)) {
-                claimed.add(next.get().target().id());
+              for (var next = targets.claim(claim); !next.isEmpty(); next = targets.claim(claim)) {
+                next.forEach(one -> claimed.add(one.target().id()));
               }
             });
       }
@@ -47,7 +60,7 @@ public interface TargetsContract {
   }
 
   private Claim claimOn(long run, Instant now) {
-    return Claim.any(run, "node-1", now, LEASE);
+    return new Claim("node-1", 1, run, now, LEASE);
   }
 
   @Test
@@ -69,7 +82,7 @@ public interface TargetsContract {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < 60; i++) {
         var run = i % 2 == 0 ? first : second;
-        threads.execute(() -> stores().targets().claim(claimOn(run, NOON)).ifPresent(claims::add));
+        threads.execute(() -> stores().targets().claim(claimOn(run, NOON)).forEach(claims::add));
       }
     }
     assertThat(claims)
@@ -81,14 +94,14 @@ public interface TargetsContract {
     stores().targets().end(done.lease(), new Outcome.Activated(), NOON);
 
     var other = done.target().run() == first ? second : first;
-    assertThat(stores().targets().claim(claimOn(other, NOON)).orElseThrow().target().machine().id())
+    assertThat(stores().targets().claim(claimOn(other, NOON)).getFirst().target().machine().id())
         .isEqualTo(done.target().machine().id());
   }
 
   @Test
   default void a_target_whose_worker_died_is_claimed_again_once_its_lease_is_over() {
     var run = runOver(stores(), stores().newMachines(1));
-    var first = stores().targets().claim(claimOn(run, NOON)).orElseThrow();
+    var first = stores().targets().claim(claimOn(run, NOON)).getFirst();
     var attempt = stores().attempts().open(first.lease(), "node-1", NOON);
     var over = NOON.plus(LEASE);
 
@@ -96,7 +109,7 @@ public interface TargetsContract {
     assertThat(stores().targets().claim(claimOn(run, over.plusSeconds(1)))).isEmpty();
 
     assertThat(stores().targets().reap(over.plusSeconds(1))).contains(first.target().id());
-    var second = stores().targets().claim(claimOn(run, over.plusSeconds(1))).orElseThrow();
+    var second = stores().targets().claim(claimOn(run, over.plusSeconds(1))).getFirst();
     assertThat(second.target().id()).isEqualTo(first.target().id());
     assertThat(stores().attempts().ofTarget(first.target().id()).getFirst().ending())
         .isEqualTo(
@@ -106,27 +119,77 @@ public interface TargetsContract {
   }
 
   @Test
+  default void what_a_living_worker_lost_sight_of_is_taken_back_with_its_attempt() {
+    var run = runOver(stores(), stores().newMachines(1));
+    var lost = stores().targets().claim(claimOn(run, NOON)).getFirst();
+    stores().attempts().open(lost.lease(), "node-1", NOON);
+
+    assertThat(stores().targets().hold(lost.lease())).isTrue();
+    assertThat(stores().targets().reclaim(lost.lease(), NOON)).isTrue();
+    assertThat(stores().targets().hold(lost.lease())).isFalse();
+    assertThat(stores().targets().reclaim(lost.lease(), NOON)).isFalse();
+
+    assertThat(stores().attempts().ofTarget(lost.target().id()).getFirst().ending())
+        .isEqualTo(new Attempt.Ending(NOON, new Outcome.CutOff(new FaultCode("shell_gone")), null));
+    assertThat(stores().targets().claim(claimOn(run, NOON))).hasSize(1);
+  }
+
+  @Test
+  default void settling_visits_and_taking_targets_back_do_not_wait_for_each_other() {
+    var machines = stores().newMachines(50);
+    var run = stores().runs().byId(runOver(stores(), machines)).orElseThrow();
+    var claimed = stores().targets().claim(new Claim("node-1", 100, run.id(), NOON, LEASE));
+    var settlement =
+        new Settlement(stores().transactions(), stores().attempts(), stores().targets(), ONCE);
+    var visits = new ConcurrentHashMap<Claimed, Attempt>();
+    claimed.forEach(one -> visits.put(one, stores().attempts().open(one.lease(), "node-1", NOON)));
+    var failures = new ConcurrentLinkedQueue<RuntimeException>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      visits.forEach(
+          (one, attempt) -> {
+            var ending = new MachineVisit.Ending(new Outcome.Activated(), false, null);
+            var visited = new Visited(attempt, ending);
+            threads.execute(
+                () -> {
+                  try {
+                    settlement.settle(run, one, visited, NOON, true, false);
+                  } catch (RuntimeException deadlock) {
+                    failures.add(deadlock);
+                  }
+                });
+          });
+      stores().targets().reap(NOON.plus(LEASE).plusSeconds(1));
+    }
+
+    assertThat(failures).isEmpty();
+    assertThat(claimed)
+        .allSatisfy(
+            one ->
+                assertThat(stores().attempts().ofTarget(one.target().id()).getFirst().ending())
+                    .isNotNull());
+  }
+
+  @Test
   default void a_store_that_is_ours_alone_takes_back_what_a_killed_process_held() {
     var run = runOver(stores(), stores().newMachines(1));
-    var held = stores().targets().claim(claimOn(run, NOON)).orElseThrow();
+    var held = stores().targets().claim(claimOn(run, NOON)).getFirst();
 
     assertThat(stores().targets().reapAll(NOON)).contains(held.target().id());
 
-    assertThat(stores().targets().claim(claimOn(run, NOON))).isPresent();
+    assertThat(stores().targets().claim(claimOn(run, NOON))).isNotEmpty();
   }
 
   @Test
   default void who_lost_the_lease_is_not_heard() {
     var run = runOver(stores(), stores().newMachines(1));
-    var lost = stores().targets().claim(claimOn(run, NOON)).orElseThrow().lease();
+    var lost = stores().targets().claim(claimOn(run, NOON)).getFirst().lease();
     stores().targets().reap(lost.until().plusSeconds(1));
     var held =
-        stores().targets().claim(claimOn(run, lost.until().plusSeconds(1))).orElseThrow().lease();
+        stores().targets().claim(claimOn(run, lost.until().plusSeconds(1))).getFirst().lease();
 
     assertThat(stores().targets().end(lost, new Outcome.Unconfirmed(), NOON)).isFalse();
     assertThat(stores().targets().release(lost)).isFalse();
-    assertThat(stores().targets().owe(lost, NOON)).isFalse();
-    assertThat(stores().targets().extend(lost, NOON.plus(LEASE))).isEmpty();
+    assertThat(stores().targets().owe(lost, retry(NOON))).isFalse();
     assertThat(stores().targets().end(held, new Outcome.Activated(), NOON)).isTrue();
     assertThat(stores().targets().byId(held.target()).orElseThrow().outcome())
         .isEqualTo(new Outcome.Activated());
@@ -135,7 +198,7 @@ public interface TargetsContract {
   @Test
   default void a_target_has_exactly_one_outcome() {
     var run = runOver(stores(), stores().newMachines(1));
-    var lease = stores().targets().claim(claimOn(run, NOON)).orElseThrow().lease();
+    var lease = stores().targets().claim(claimOn(run, NOON)).getFirst().lease();
 
     assertThat(stores().targets().end(lease, new Outcome.AlreadyActive(), NOON)).isTrue();
     assertThat(stores().targets().end(lease, new Outcome.Activated(), NOON)).isFalse();
@@ -143,61 +206,114 @@ public interface TargetsContract {
     assertThat(stores().targets().tally(run).ended())
         .isEqualTo(Map.of(new Outcome.AlreadyActive(), 1));
     assertThat(stores().targets().claim(claimOn(run, NOON))).isEmpty();
-    assertThat(stores().targets().stopWaiting(run, "operator", NOON)).isZero();
+    assertThat(stores().targets().close(run, new Outcome.Stopped("operator"), NOON)).isZero();
   }
 
   @Test
-  default void a_longer_lease_keeps_a_long_visit_from_being_taken_back() {
+  default void a_renewed_lease_keeps_a_long_visit_from_being_taken_back() {
     var run = runOver(stores(), stores().newMachines(1));
-    var lease = stores().targets().claim(claimOn(run, NOON)).orElseThrow().lease();
+    var lease =
+        stores().targets().claim(new Claim("node-r", 1, run, NOON, LEASE)).getFirst().lease();
 
-    var longer = stores().targets().extend(lease, NOON.plus(LEASE).plus(LEASE)).orElseThrow();
+    assertThat(stores().targets().renew("node-r", NOON.plus(LEASE).plus(LEASE)))
+        .isEqualTo(Map.of(lease.target(), lease.claim()));
 
     assertThat(stores().targets().reap(NOON.plus(LEASE).plusSeconds(1)))
         .doesNotContain(lease.target());
-    assertThat(stores().targets().end(longer, new Outcome.Activated(), NOON)).isTrue();
+    assertThat(stores().targets().end(lease, new Outcome.Activated(), NOON)).isTrue();
+    assertThat(stores().targets().renew("node-r", NOON)).isEmpty();
   }
 
   @Test
   default void what_is_released_can_be_claimed_at_once_and_what_is_owed_when_it_is_due() {
     var run = runOver(stores(), stores().newMachines(1));
-    var released = stores().targets().claim(claimOn(run, NOON)).orElseThrow().lease();
+    var released = stores().targets().claim(claimOn(run, NOON)).getFirst().lease();
     assertThat(stores().targets().release(released)).isTrue();
-    var owed = stores().targets().claim(claimOn(run, NOON)).orElseThrow().lease();
-    assertThat(stores().targets().owe(owed, NOON.plusSeconds(60))).isTrue();
+    var owed = stores().targets().claim(claimOn(run, NOON)).getFirst().lease();
+    assertThat(stores().targets().owe(owed, retry(NOON.plusSeconds(60)))).isTrue();
 
     assertThat(stores().targets().claim(claimOn(run, NOON.plusSeconds(59)))).isEmpty();
     assertThat(stores().targets().byId(owed.target()).orElseThrow().progress())
-        .isEqualTo(new Target.Progress(TargetState.OWED, 0, null, NOON.plusSeconds(60), null));
-    assertThat(stores().targets().claim(claimOn(run, NOON.plusSeconds(60)))).isPresent();
+        .isEqualTo(
+            new Target.Progress(
+                TargetState.OWED, 0, null, retry(NOON.plusSeconds(60)), null, null));
+    assertThat(stores().targets().claim(claimOn(run, NOON.plusSeconds(60)))).isNotEmpty();
   }
 
   @Test
   default void a_wave_that_may_not_go_yet_is_not_claimed() {
     var machines = stores().newMachines(3);
     var run =
-        stores()
-            .runs()
-            .create(
-                RunsContract.ORDER, List.of(machines.subList(2, 3), machines.subList(0, 2)), NOON)
-            .id();
-    var trial = new Claim(run, 1, "node-1", NOON, LEASE);
+        started(
+            stores(), List.of(machines.subList(2, 3), machines.subList(0, 2)), RunsContract.ORDER);
+    var all = new Claim("node-1", 10, run, NOON, LEASE);
 
-    assertThat(stores().targets().claim(trial).map(claimed -> claimed.target().machine().id()))
-        .contains(machines.get(2).id());
-    assertThat(stores().targets().claim(trial)).isEmpty();
-    assertThat(stores().targets().claim(claimOn(run, NOON)).map(next -> next.target().wave()))
-        .contains(2);
+    var trial = stores().targets().claim(all);
+    assertThat(trial)
+        .extracting(claimed -> claimed.target().machine().id())
+        .containsExactly(machines.get(2).id());
+    assertThat(stores().targets().isSettled(run, 1)).isFalse();
+    stores().targets().end(trial.getFirst().lease(), new Outcome.Activated(), NOON);
+    assertThat(stores().targets().isSettled(run, 1)).isTrue();
+    assertThat(stores().targets().claim(all)).isEmpty();
+
+    assertThat(stores().targets().enlarge(run, 1, 1)).isEqualTo(1);
+    assertThat(stores().targets().claim(all)).hasSize(1);
+    stores().runs().advance(run, 2);
+    assertThat(stores().targets().claim(all)).hasSize(1);
+  }
+
+  @Test
+  default void a_paused_run_hands_out_nothing() {
+    var run = runOver(stores(), stores().newMachines(1));
+    stores().runs().apply(run, new RunChange(RunChange.Kind.PAUSED, "test", NOON, null));
+
+    assertThat(stores().targets().claim(claimOn(run, NOON))).isEmpty();
+  }
+
+  @Test
+  default void neither_a_run_nor_a_room_gets_more_at_once_than_it_may() {
+    var machines = stores().newMachines(new Room("A-" + UUID.randomUUID()), 10);
+    var limits = new Terms.Limits(4, 3, Duration.ZERO);
+    var order = RunsContract.order(Terms.ONE_SHOT.with(limits));
+    var narrowRoom = started(stores(), List.of(machines), order);
+    var wide = started(stores(), List.of(stores().newMachines(10)), order);
+
+    assertThat(stores().targets().claim(new Claim("node-1", 9, narrowRoom, NOON, LEASE)))
+        .hasSize(3);
+    assertThat(stores().targets().claim(new Claim("node-2", 9, narrowRoom, NOON, LEASE))).isEmpty();
+    assertThat(stores().targets().claim(new Claim("node-1", 9, wide, NOON, LEASE))).hasSize(4);
+  }
+
+  @Test
+  default void who_is_off_is_asked_now_and_then_and_visited_when_it_appears() {
+    var run = runOver(stores(), stores().newMachines(1));
+    var lease = stores().targets().claim(claimOn(run, NOON)).getFirst().lease();
+    stores().targets().owe(lease, new Target.Owed(OwedFor.PRESENCE, NOON.plusSeconds(10)));
+
+    assertThat(stores().targets().claim(claimOn(run, NOON.plusSeconds(60)))).isEmpty();
+    assertThat(probed(run, NOON.plusSeconds(9))).isEmpty();
+    assertThat(probed(run, NOON.plusSeconds(10))).hasSize(1);
+    assertThat(probed(run, NOON.plusSeconds(11))).isEmpty();
+    assertThat(stores().targets().appeared(lease.target(), NOON.plusSeconds(12))).isTrue();
+    assertThat(stores().targets().appeared(lease.target(), NOON.plusSeconds(12))).isFalse();
+    assertThat(stores().targets().claim(claimOn(run, NOON.plusSeconds(12)))).hasSize(1);
+  }
+
+  private List<Target> probed(long run, Instant now) {
+    return stores().targets().probe(now, 1_000).stream()
+        .filter(target -> target.run() == run)
+        .toList();
   }
 
   @Test
   default void stopping_ends_what_waits_and_leaves_what_is_being_visited() {
     var run = runOver(stores(), stores().newMachines(3));
-    var visited = stores().targets().claim(claimOn(run, NOON)).orElseThrow();
-    var owed = stores().targets().claim(claimOn(run, NOON)).orElseThrow();
-    stores().targets().owe(owed.lease(), NOON);
+    var visited = stores().targets().claim(claimOn(run, NOON)).getFirst();
+    var owed = stores().targets().claim(claimOn(run, NOON)).getFirst();
+    stores().targets().owe(owed.lease(), retry(NOON));
 
-    assertThat(stores().targets().stopWaiting(run, "operator", NOON)).isEqualTo(2);
+    assertThat(stores().targets().close(run, new Outcome.Stopped("operator"), NOON)).isEqualTo(2);
 
     var tally = stores().targets().tally(run);
     assertThat(tally.open()).isEqualTo(Map.of(TargetState.RUNNING, 1));
@@ -210,7 +326,7 @@ public interface TargetsContract {
     var outcomes = everyOutcome();
     var run = runOver(stores(), stores().newMachines(outcomes.size()));
     for (var outcome : outcomes) {
-      var lease = stores().targets().claim(claimOn(run, NOON)).map(Claimed::lease).orElseThrow();
+      var lease = stores().targets().claim(claimOn(run, NOON)).getFirst().lease();
       stores().targets().end(lease, outcome, NOON);
     }
 
