@@ -66,6 +66,8 @@ class ArchitectureTest {
         .and().resideOutsideOfPackage("org.rollcall.db..")
         .and().doNotHaveFullyQualifiedName("org.rollcall.store.Database")
         .and().doNotHaveFullyQualifiedName("org.rollcall.store.StoreLocation")
+        .and().doNotHaveFullyQualifiedName("org.rollcall.store.Outage")
+        .and().doNotHaveFullyQualifiedName("org.rollcall.store.Sweeps")
         .should().dependOnClassesThat().resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "org.rollcall.db.."));
   }
 

@@ -1,6 +1,5 @@
 package org.rollcall.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ final class ActivateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private FleetOptions options = new FleetOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(names = "--insist", description = "Activate even what is activated far enough ahead.")
@@ -64,8 +64,7 @@ final class ActivateCommand implements Callable<Integer> {
       request.describe();
       return ExitCode.DONE;
     }
-    Path store = Stores.oneShot(options.store);
-    return new FleetRun(terminal, language.language(), sentences)
-        .run(request.build(), store, options.reports);
+    return new FleetRun(terminal, language.language(), sentences, options.keepsGoing)
+        .run(request.build(), store.location(sentences), options.reports);
   }
 }

@@ -29,6 +29,12 @@ final class BenchCommand implements Callable<Integer> {
       description = "What each command takes on a PC. Default: ${DEFAULT-VALUE}.")
   private double delay = 2.0;
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "RUNS",
+      description = "Runs without that delay beforehand. Default: ${DEFAULT-VALUE}.")
+  private int warmUps = 10;
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   BenchCommand(Terminal terminal) {
@@ -37,9 +43,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var load = new VisitBench.Load(pcs, atOnce > 0 ? atOnce : pcs, delay);
+    var load = new VisitBench.Load(pcs, atOnce > 0 ? atOnce : pcs, delay, warmUps);
     var sentences = language.sentences();
-    var values = Map.of("pcs", pcs, "delay", delay, "at_once", load.atOnce());
+    var values =
+        Map.of("pcs", pcs, "delay", delay, "at_once", load.atOnce(), "warm_ups", load.warmUps());
     terminal.err().println(sentences.text("bench.begin", values));
     Path folder = Files.createTempDirectory("rollcall-bench-");
     try (var lab = LabProcess.start(load)) {
@@ -49,15 +56,19 @@ final class BenchCommand implements Callable<Integer> {
           .println(
               String.format(
                   Locale.ROOT,
-                  "pcs %d  at once %d  floor %.2f s  wall %.2f s  ratio %.3f  cpu/visit %.2f ms"
-                      + "  memory/visit in hand %d KB  activated %d",
+                  "pcs %d  at once %d  commands/visit %d  floor %.2f s  wall %.2f s  ratio %.3f  cpu/visit %.2f ms"
+                      + "  (lab %.2f ms)  memory/visit in hand %d KB"
+                      + "  platform threads %d  activated %d",
                   pcs,
                   load.atOnce(),
+                  result.commandsPerVisit(),
                   result.floorSeconds(),
                   result.wallSeconds(),
                   result.wallSeconds() / result.floorSeconds(),
                   result.cpuMillisPerVisit(),
+                  result.labMillisPerVisit(),
                   result.kilobytesPerVisit(),
+                  result.platformThreads(),
                   result.activated()));
       return result.activated() == pcs ? ExitCode.DONE : ExitCode.FAILED;
     } finally {

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.lab.PracticeLab;
-import org.rollcall.web.WebServer;
+import org.rollcall.store.StoreLocation;
+import org.rollcall.transport.Trust;
+import org.rollcall.transport.wake.WakeSetting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,10 +56,10 @@ final class DemoCommand implements Callable<Integer> {
       var code = Main.run(terminal, arguments.toArray(String[]::new));
       // PCs that need a person are what the classroom is there to show, so they are no failure.
       if (code != ExitCode.DONE && code != ExitCode.NEEDS_A_PERSON) return code;
+      if (!exit) leaveThePageOpen(folder, sentences);
     } finally {
-      delete(folder);
+      if (Files.exists(folder)) delete(folder);
     }
-    if (!exit) leaveThePageOpen(sentences);
     return ExitCode.DONE;
   }
 
@@ -83,15 +86,35 @@ final class DemoCommand implements Callable<Integer> {
     terminal.out().flush();
     arguments.addAll(List.of("--password-file", password.toString()));
     arguments.addAll(List.of("--store", folder.resolve("store").toString()));
-    arguments.addAll(List.of("--retry-pause", "2", "--lang", language.language().tag()));
+    arguments.addAll(
+        List.of("--keep-going", "--retry-pause", "2", "--lang", language.language().tag()));
     return arguments;
   }
 
-  private void leaveThePageOpen(Sentences sentences) throws InterruptedException {
-    try (var server = WebServer.start("127.0.0.1", port)) {
+  /** The page and the API, over what the run has left. */
+  private void leaveThePageOpen(Path folder, Sentences sentences) throws Exception {
+    var files = new ServerFolder(folder);
+    var setting =
+        new RunningServer.Setting(
+            StoreLocation.file(folder.resolve("store")),
+            files.token(),
+            files.vaultKey(),
+            new Trust.PublicAuthorities(),
+            "demo",
+            PCS,
+            Duration.ofSeconds(60),
+            WakeSetting.USUAL);
+    var told = new CountDownLatch(1);
+    var interrupt = Interrupt.install();
+    interrupt.onSignal(told::countDown);
+    try (var server = RunningServer.start(port, setting, Map.of())) {
       terminal.out().println(sentences.text("demo.page", Map.of("address", server.uri())));
       terminal.out().flush();
-      new CountDownLatch(1).await();
+      told.await();
+    } finally {
+      // At Ctrl-C the process ends here, and nothing of the practice shall be left.
+      delete(folder);
+      interrupt.finished(ExitCode.DONE);
     }
   }
 

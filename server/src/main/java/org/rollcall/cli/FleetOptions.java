@@ -6,21 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is typed for every command that visits the PCs of a list? */
 final class FleetOptions {
-  @Option(
-      names = "--machines",
-      required = true,
-      paramLabel = "FILE",
-      description = "List of PCs: CSV with a header; 'name' is required.")
-  @Nullable Path machines;
-
-  @Option(
-      names = "--skip-bad-rows",
-      description = "Go on with the good rows of a list that has bad ones.")
-  boolean skipBadRows;
+  @Mixin ListOptions list = new ListOptions();
 
   @Option(
       names = "--kms",
@@ -62,17 +53,7 @@ final class FleetOptions {
       description = "Port of the PCs where a row names none. Default: 5985, 5986 with HTTPS.")
   @Nullable Integer port;
 
-  @Option(
-      names = "--ca-file",
-      paramLabel = "FILE",
-      description = "PEM file of the authority that signed the PCs' certificates.")
-  @Nullable Path caFile;
-
-  @Option(
-      names = "--pin",
-      paramLabel = "SHA256",
-      description = "Fingerprint of the one certificate that the PCs share.")
-  @Nullable String pin;
+  @Mixin TrustOptions trust = new TrustOptions();
 
   @Option(
       names = "--at-once",
@@ -87,16 +68,15 @@ final class FleetOptions {
   long visitTimeoutSeconds = 900;
 
   @Option(
+      names = "--keep-going",
+      description = "Go on without asking when the brake pauses the run because of harm.")
+  boolean keepsGoing;
+
+  @Option(
       names = "--report",
       paramLabel = "FILE",
       description = "Write what happened to FILE (.csv or .json); may be given twice.")
   List<Path> reports = new ArrayList<>();
-
-  @Option(
-      names = "--store",
-      paramLabel = "FILE",
-      description = "Where readings and transcripts are kept. Default: your state folder.")
-  @Nullable Path store;
 
   Duration visitTimeout() {
     return Duration.ofSeconds(visitTimeoutSeconds);

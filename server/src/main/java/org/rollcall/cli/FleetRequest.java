@@ -1,6 +1,5 @@
 package org.rollcall.cli;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -15,10 +14,9 @@ import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.activation.step.ProductKey;
 import org.rollcall.inventory.Listing;
 import org.rollcall.inventory.Protocol;
-import org.rollcall.run.Doorway;
+import org.rollcall.run.Entrance;
 import org.rollcall.run.Plan;
 import org.rollcall.run.Retry;
-import org.rollcall.transport.Trust;
 import org.rollcall.transport.wsman.WsmanHosts;
 
 /** What do the typed options ask for? Whatever is wrong with them is said before anything runs. */
@@ -69,14 +67,11 @@ final class FleetRequest {
     var protocol = protocol();
     var ways =
         new ListedWays(
-            ListedWays.scheme(protocol),
-            options.port,
-            trust(),
+            new Entrance(Entrance.scheme(protocol), options.port, options.trust.trust(sentences)),
             keyring.keyring(usualIsNeeded, terminal));
-    var hosts = new WsmanHosts(InstantSource.system());
-    var doorway = new Doorway(hosts, ways, hosts::obstacle);
+    var visiting = new ListedVisits(ways, new WsmanHosts(InstantSource.system()), keys);
     var account = Objects.requireNonNullElse(options.username, "-");
-    return new OneShot.Request(listings, plan, doorway, account, options.atOnce, retry, keys);
+    return new OneShot.Request(listings, plan, visiting, account, options.atOnce, retry);
   }
 
   /** Tells in words and counts what would be done. */
@@ -108,7 +103,7 @@ final class FleetRequest {
   }
 
   private List<Listing> listings() {
-    return ListOfMachines.read(options, keyring.named().keySet(), terminal, sentences);
+    return ListOfMachines.read(options.list, keyring.named().keySet(), terminal, sentences);
   }
 
   private Plan plan() {
@@ -139,23 +134,5 @@ final class FleetRequest {
             () ->
                 new UserError(
                     sentences.text("usage.transport", Map.of("value", options.transport))));
-  }
-
-  private Trust trust() {
-    if (options.pin != null) return pinned(options.pin);
-    var file = options.caFile;
-    if (file == null) return new Trust.PublicAuthorities();
-    if (!Files.isReadable(file)) {
-      throw new UserError(sentences.text("usage.ca_file", Map.of("file", file)));
-    }
-    return new Trust.Authority(file);
-  }
-
-  private Trust pinned(String fingerprint) {
-    try {
-      return new Trust.Pinned(fingerprint);
-    } catch (IllegalArgumentException _) {
-      throw new UserError(sentences.text("usage.pin"));
-    }
   }
 }

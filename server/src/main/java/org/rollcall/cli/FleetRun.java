@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.rollcall.activation.catalogue.Language;
 import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.compliance.ReportRow;
+import org.rollcall.run.Run;
 import org.rollcall.run.StopReason;
 import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
@@ -21,23 +22,27 @@ final class FleetRun {
   private final Terminal terminal;
   private final Language language;
   private final Sentences sentences;
+  private final boolean keepsGoing;
   private final InstantSource clock = InstantSource.system();
 
-  FleetRun(Terminal terminal, Language language, Sentences sentences) {
+  /**
+   * @param keepsGoing whether the brake is overruled without asking
+   */
+  FleetRun(Terminal terminal, Language language, Sentences sentences, boolean keepsGoing) {
+    this.keepsGoing = keepsGoing;
     this.terminal = terminal;
     this.language = language;
     this.sentences = sentences;
   }
 
   /** The exit code: 0 when every product that could be is activated, 3 when a person is needed. */
-  int run(OneShot.Request request, Path store, List<Path> reports) throws Exception {
+  int run(OneShot.Request request, StoreLocation store, List<Path> reports) throws Exception {
     reports.forEach(this::checkWritable);
-    Files.createDirectories(store.toAbsolutePath().getParent());
     var interrupt = Interrupt.install();
     var code = ExitCode.FAILED;
-    try (var database = Database.open(StoreLocation.file(store))) {
+    try (var database = Database.open(store)) {
       var shot = new OneShot(database, request);
-      interrupt.onSignal(shot::stop);
+      interrupt.onSignal(() -> shot.stop(StopReason.BY_OPERATOR));
       drive(shot);
       shot.finish();
       code = report(shot, reports);
@@ -49,27 +54,45 @@ final class FleetRun {
   }
 
   private void drive(OneShot shot) throws InterruptedException {
+    Optional<StopReason> halted;
     do {
-      try (var _ = new Progress(terminal, sentences, shot::tally, clock).start()) {
-        shot.drive();
+      try (var _ =
+          new Progress(terminal, sentences, () -> Counts.of(shot.tally()), clock).start()) {
+        halted = haltedBy(shot.drive());
       }
-      shot.signal().raised().ifPresent(this::tellWhy);
-    } while (shallGoOn(shot));
+      halted.ifPresent(this::tellWhy);
+    } while (halted.isPresent() && shallGoOn(shot, halted.get()));
+  }
+
+  private static Optional<StopReason> haltedBy(Run run) {
+    return Optional.ofNullable(run.progress().haltedBy()).flatMap(StopReason::ofCode);
   }
 
   private void tellWhy(StopReason why) {
     terminal.err().println(sentences.text("stopped_because." + why.code()));
+    terminal.err().flush();
   }
 
-  /** Three refusals at the start only pause the run, if there is somebody to ask. */
-  private boolean shallGoOn(OneShot shot) {
-    if (!shot.signal().raised().equals(Optional.of(StopReason.FIRST_PCS_REFUSED))) {
-      return false;
+  /** Whether the run goes on; what is left of it ends when it does not. */
+  private boolean shallGoOn(OneShot shot, StopReason why) {
+    var goesOn =
+        switch (why) {
+          case TOO_MUCH_HARM, KMS_COUNT_TOO_LOW, KMS_HOST_GONE -> keepsGoing || isWanted();
+          // Refusals at the start only pause the run, if there is somebody to ask.
+          case FIRST_PCS_REFUSED, TRIAL_FAILED -> isWanted();
+          case BY_OPERATOR, DOMAIN_ACCOUNT_REFUSED, DEADLINE, SERVER_LEAVES -> false;
+        };
+    if (goesOn) {
+      shot.proceed();
+    } else {
+      shot.stop(why);
     }
-    var answer = terminal.ask().apply(sentences.text("ask.go_on")).orElse("");
-    var goesOn = answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
-    if (goesOn) shot.proceed();
     return goesOn;
+  }
+
+  private boolean isWanted() {
+    var answer = terminal.ask().apply(sentences.text("ask.go_on")).orElse("");
+    return answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 
   private int report(OneShot shot, List<Path> reports) throws IOException {

@@ -42,7 +42,7 @@ final class LabCommand implements Callable<Integer> {
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
-      description = "classroom, troubles, hostile or campus. Default: classroom.")
+      description = "classroom, troubles, hostile, sleepers or campus. Default: classroom.")
   private String scenario = "classroom";
 
   @Option(
@@ -106,6 +106,7 @@ final class LabCommand implements Callable<Integer> {
     terminal.out().flush();
     var kms = lab.scenario().mainKms().address();
     terminal.err().println(sentences.text("lab.running", Map.of("pcs", lab.pcs().size())));
+    terminal.err().println(sentences.text("lab.wake", Map.of("port", lab.wakePort())));
     terminal.err().println(sentences.text("lab.how"));
     terminal
         .err()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,12 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A practice lab in a process of its own, so that what it costs is not counted as ours. */
 final class LabProcess implements AutoCloseable {
   private static final String MAIN = "org.rollcall.lab.LabMain";
-  private static final String PORT_BASE = "24000";
   private static final Pattern ACCOUNT = Pattern.compile("# account: (\\S+)  password: (.+)");
   private static final Pattern KMS = Pattern.compile("# KMS host: (\\S+)");
   private static final Pattern CONTROL = Pattern.compile("# control: (\\S+)");
@@ -51,7 +52,7 @@ final class LabProcess implements AutoCloseable {
             "--delay",
             Double.toString(load.delaySeconds()),
             "--port-base",
-            PORT_BASE,
+            "0",
             "--control-port",
             "0");
     var process =
@@ -96,21 +97,56 @@ final class LabProcess implements AutoCloseable {
     return kms;
   }
 
-  /** The longest time that the commands of any one PC took together since then. */
-  Duration floorSince(Instant since) throws IOException, InterruptedException {
+  /**
+   * What did the PCs do?
+   *
+   * @param longest the longest time that the commands of any one PC took together
+   * @param commands the most that any one PC carried out
+   */
+  record Work(Duration longest, int commands) {}
+
+  Work workSince(Instant since) throws IOException, InterruptedException {
     var spent = new HashMap<String, Duration>();
-    for (var entry : log()) {
+    var counted = new HashMap<String, Integer>();
+    for (var entry : told("log")) {
       var begun = Instant.parse(entry.path("start").asText());
       if (begun.isBefore(since) || entry.path("end").isNull()) continue;
-      var took = Duration.between(begun, Instant.parse(entry.path("end").asText()));
-      spent.merge(entry.path("pc").asText(), took, Duration::plus);
+      var pc = entry.path("pc").asText();
+      spent.merge(pc, Duration.between(begun, end(entry)), Duration::plus);
+      counted.merge(pc, 1, Integer::sum);
     }
-    return spent.values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    return new Work(
+        spent.values().stream().max(Duration::compareTo).orElse(Duration.ZERO),
+        counted.values().stream().max(Integer::compareTo).orElse(0));
   }
 
-  private JsonNode log() throws IOException, InterruptedException {
+  private static Instant end(JsonNode entry) {
+    return Instant.parse(entry.path("end").asText());
+  }
+
+  int shellsOpen() throws IOException, InterruptedException {
+    var open = 0;
+    for (var pc : told("shells")) open += pc.path("open").asInt();
+    return open;
+  }
+
+  /** What it has used of the processors so far, which it shares with us. */
+  Duration cpu() {
+    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** From here on every command takes this long. */
+  void slowTo(double seconds) throws IOException, InterruptedException {
+    var path = String.format(Locale.ROOT, "delay/%.3f", seconds);
+    ask(HttpRequest.newBuilder(URI.create(control + path)).POST(BodyPublishers.noBody()).build());
+  }
+
+  private JsonNode told(String path) throws IOException, InterruptedException {
+    return ask(HttpRequest.newBuilder(URI.create(control + path)).build());
+  }
+
+  private static JsonNode ask(HttpRequest request) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(URI.create(control + "log")).build();
       var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       return new ObjectMapper().readTree(answer.body());
     }

@@ -18,7 +18,7 @@ final class ListOfMachines {
   private ListOfMachines() {}
 
   static List<Listing> read(
-      FleetOptions options, Set<String> credentials, Terminal terminal, Sentences sentences) {
+      ListOptions options, Set<String> credentials, Terminal terminal, Sentences sentences) {
     var file = Objects.requireNonNull(options.machines);
     var list = MachineList.read(bytes(file, sentences), credentials);
     for (var bad : list.badRows()) terminal.err().println(describe(bad, sentences));

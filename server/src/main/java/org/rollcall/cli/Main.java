@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
       LabCommand.class,
       DemoCommand.class,
       ServerCommand.class,
+      RunCommand.class,
+      CredentialCommand.class,
+      NodesCommand.class,
       BenchCommand.class,
     })
 public final class Main implements Callable<Integer> {

@@ -8,10 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.run.Outcome;
-import org.rollcall.run.Tally;
-import org.rollcall.run.TargetState;
 
 /** How far has a run come? One line drawn over on a terminal, a line now and then in a file. */
 final class Progress implements AutoCloseable {
@@ -20,16 +18,16 @@ final class Progress implements AutoCloseable {
 
   private final Terminal terminal;
   private final Sentences sentences;
-  private final Supplier<Tally> tally;
+  private final Supplier<Counts> counts;
   private final InstantSource clock;
   private final Instant start;
   private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
-  private String last = "";
+  private @Nullable Counts last;
 
-  Progress(Terminal terminal, Sentences sentences, Supplier<Tally> tally, InstantSource clock) {
+  Progress(Terminal terminal, Sentences sentences, Supplier<Counts> counts, InstantSource clock) {
     this.terminal = terminal;
     this.sentences = sentences;
-    this.tally = tally;
+    this.counts = counts;
     this.clock = clock;
     this.start = clock.instant();
   }
@@ -41,44 +39,38 @@ final class Progress implements AutoCloseable {
   }
 
   private synchronized void show() {
-    var now = tally.get();
+    var now = counts.get();
     var line = line(now, Duration.between(start, clock.instant()));
     if (terminal.live()) {
       terminal.err().print("\r\u001B[2K" + line);
       terminal.err().flush();
-    } else if (!counts(now).equals(last)) {
+    } else if (!now.equals(last)) {
+      // Whatever the time: a line that says nothing new is not printed again.
       terminal.err().println(line);
     }
-    last = counts(now);
+    last = now;
   }
 
-  /** What the counts are, whatever the time: a line that says nothing new is not printed again. */
-  private static String counts(Tally tally) {
-    return tally.open() + " " + tally.ended();
-  }
-
-  String line(Tally tally, Duration elapsed) {
-    var ended = tally.in(TargetState.ENDED);
-    var open = tally.total() - ended;
+  String line(Counts now, Duration elapsed) {
     return sentences.text(
         "progress.line",
         Map.of(
             "wave",
-            1,
+            now.wave(),
             "waves",
-            1,
+            now.waves(),
             "done",
-            tally.of(Outcome.Kind.SUCCESS),
+            now.done(),
             "failed",
-            ended - tally.of(Outcome.Kind.SUCCESS),
+            now.failed(),
             "running",
-            tally.in(TargetState.RUNNING),
+            now.running(),
             "waiting",
-            open - tally.in(TargetState.RUNNING),
+            now.waiting(),
             "elapsed",
             minutes(elapsed),
             "left",
-            left(ended, open, elapsed)));
+            left(now.ended(), now.open(), elapsed)));
   }
 
   /** By what the ended ones took; nobody knows before a few have ended. */

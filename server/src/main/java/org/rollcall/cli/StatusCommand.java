@@ -15,6 +15,7 @@ final class StatusCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private FleetOptions options = new FleetOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(names = "--dry-run", description = "Say what would be read, and contact nothing.")
@@ -32,7 +33,7 @@ final class StatusCommand implements Callable<Integer> {
       request.describe();
       return ExitCode.DONE;
     }
-    return new FleetRun(terminal, language.language(), sentences)
-        .run(request.build(), Stores.oneShot(options.store), options.reports);
+    return new FleetRun(terminal, language.language(), sentences, options.keepsGoing)
+        .run(request.build(), store.location(sentences), options.reports);
   }
 }

@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.ProductState;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.cli.table.Column;
-import org.rollcall.cli.table.TextTable;
 import org.rollcall.compliance.ReportRow;
 import org.rollcall.compliance.ReportRow.Words;
 import org.rollcall.run.Observation;
+import org.rollcall.table.Column;
+import org.rollcall.table.TextTable;
 
 /** What does a person read when a run is over: each product, then each cause with its remedy. */
 final class Summary {

@@ -1,11 +1,13 @@
 package org.rollcall.web;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /** What may a browser do with what we serve? Only run our own files, and never inside a frame. */
+@Order(0) // the outermost, so that a refusal has them, too
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class SafetyHeaders {
   private static final String POLICY =

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.lab.LabOptions;
 import org.rollcall.lab.PracticeLab;
+import org.rollcall.lab.scenario.Scenario;
 import org.rollcall.lab.scenario.ScenarioFile;
 
 /** A practice lab, and the command line that is run against it as an operator would. */
@@ -17,7 +18,11 @@ final class Classroom implements AutoCloseable {
   private final Path folder;
 
   Classroom(String scenario, int pcs, Path folder) throws IOException {
-    this.lab = PracticeLab.start(ScenarioFile.load(scenario, pcs), LabOptions.anyPorts());
+    this(ScenarioFile.load(scenario, pcs), folder);
+  }
+
+  Classroom(Scenario scenario, Path folder) throws IOException {
+    this.lab = PracticeLab.start(scenario, LabOptions.anyPorts());
     this.folder = folder;
     Files.writeString(folder.resolve("list.csv"), lab.csv());
     Files.writeString(folder.resolve("password"), lab.password() + "\n");
@@ -35,8 +40,13 @@ final class Classroom implements AutoCloseable {
     return folder.resolve("report.csv");
   }
 
-  /** Runs a command over the whole list; the options come after those that every run needs. */
+  /** Runs a command over the whole list. */
   int run(CapturedTerminal terminal, String command, String... options) {
+    return terminal.run(arguments(command, options).toArray(String[]::new));
+  }
+
+  /** A command line over the whole list; the options come after those that every run needs. */
+  List<String> arguments(String command, String... options) {
     var arguments = new ArrayList<String>(List.of(command));
     arguments.addAll(List.of("--machines", folder.resolve("list.csv").toString()));
     arguments.addAll(List.of("--kms", lab.scenario().mainKms().address()));
@@ -44,11 +54,14 @@ final class Classroom implements AutoCloseable {
       arguments.addAll(List.of("--username", lab.account()));
     }
     arguments.addAll(List.of("--password-file", folder.resolve("password").toString()));
-    arguments.addAll(List.of("--store", store().toString(), "--lang", "en"));
+    if (!List.of(options).contains("--store")) {
+      arguments.addAll(List.of("--store", store().toString()));
+    }
+    arguments.addAll(List.of("--lang", "en"));
     arguments.addAll(List.of("--report", csv().toString()));
     arguments.addAll(List.of("--report", folder.resolve("report.json").toString()));
     arguments.addAll(List.of(options));
-    return terminal.run(arguments.toArray(String[]::new));
+    return arguments;
   }
 
   /** The rows of the JSON report. */

@@ -1,11 +1,14 @@
 package org.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.AfterAll;
@@ -17,13 +20,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** PCs that hang, lie, flood and break off at every step of a visit. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTest {
-  private final CapturedTerminal terminal = new CapturedTerminal("");
+  private static final long MEGABYTE = 1024;
+
+  @TempDir private static Path folder;
   private Classroom classroom;
 
   @BeforeAll
-  void activateTheRoom(@TempDir Path folder) throws IOException {
+  void activateTheRoom() throws Exception {
     classroom = new Classroom("hostile", Integer.MAX_VALUE, folder);
-    classroom.run(terminal, "activate", "--visit-timeout", "12", "--retry-pause", "1");
+    var arguments = new ArrayList<String>(List.of(peak().toString()));
+    arguments.addAll(
+        classroom.arguments(
+            "activate", "--keep-going", "--visit-timeout", "12", "--retry-pause", "1"));
+    var code = OwnProcess.start(PeakMemory.class, arguments, folder).waitFor();
+    assertThat(code).as(OwnProcess.printed(folder)).isEqualTo(ExitCode.NEEDS_A_PERSON);
+  }
+
+  private static Path peak() {
+    return folder.resolve("peak");
+  }
+
+  @Test
+  void the_process_that_visited_them_stayed_under_512_megabytes() throws IOException {
+    assumeThat(PeakMemory.isTold()).isTrue();
+    assertThat(Long.parseLong(Files.readString(peak()))).isBetween(1L, 512 * MEGABYTE);
   }
 
   @AfterAll
@@ -60,7 +80,9 @@ class HostileTest {
 
   @Test
   void nothing_a_pc_says_steers_the_terminal() throws IOException {
-    assertThat(terminal.out() + terminal.err()).doesNotContain("\u001B", "\u202E", "\u0007");
+    assertThat(OwnProcess.printed(folder))
+        .isNotEmpty()
+        .doesNotContain("\u001B", "\u202E", "\u0007");
     assertThat(Files.readString(classroom.csv())).doesNotContain("\u001B");
   }
 }

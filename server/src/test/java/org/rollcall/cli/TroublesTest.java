@@ -32,7 +32,9 @@ class TroublesTest {
   @BeforeAll
   void activateTheRoom(@TempDir Path folder) throws IOException {
     classroom = new Classroom("troubles", Integer.MAX_VALUE, folder);
-    exitCode = classroom.run(terminal, "activate", "--visit-timeout", "20", "--retry-pause", "1");
+    exitCode =
+        classroom.run(
+            terminal, "activate", "--keep-going", "--visit-timeout", "20", "--retry-pause", "1");
   }
 
   @AfterAll

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebServerTest {
   private final HttpClient browser = HttpClient.newHttpClient();
-  private WebServer server;
+  private ServerUnderTest server;
 
   @BeforeAll
   void start() {
-    server = WebServer.start("127.0.0.1", 0);
+    server = new ServerUnderTest();
   }
 
   @AfterAll
@@ -52,7 +52,11 @@ class WebServerTest {
   }
 
   @Test
-  void what_is_not_there_is_not_found() throws Exception {
-    assertThat(get("/api/v1/nothing").statusCode()).isEqualTo(404);
+  void what_is_not_there_is_not_found_and_answered_as_a_problem() throws Exception {
+    var answer = get("/api/v1/nothing");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("\"code\":\"not_found\"");
   }
 }

@@ -1,0 +1,36 @@
+package org.rollcall.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rollcall.activation.catalogue.Sentences;
+import picocli.CommandLine.Mixin;
+
+/** What do all commands have in common that ask a server? */
+abstract class ApiCommand implements Callable<Integer> {
+  final Terminal terminal;
+
+  @Mixin private ApiOptions api = new ApiOptions();
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  ApiCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public final Integer call() throws Exception {
+    var sentences = language.sentences();
+    try (var client = api.client(sentences)) {
+      return ask(client, sentences);
+    } catch (ApiRefusal refusal) {
+      terminal.err().println(refusal.told(sentences));
+      return refusal.exitCode();
+    } catch (ServerAway away) {
+      terminal.err().println(sentences.text("api.away", Map.of("address", away.server())));
+      return ExitCode.FAILED;
+    } finally {
+      terminal.out().flush();
+    }
+  }
+
+  abstract int ask(ApiClient client, Sentences sentences) throws Exception;
+}

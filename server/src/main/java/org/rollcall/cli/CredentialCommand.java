@@ -1,0 +1,119 @@
+package org.rollcall.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.activation.catalogue.Sentences;
+import org.rollcall.table.Format;
+import org.rollcall.transport.Secret;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rollcall credential …}: as whom may the server log in? */
+@Command(
+    name = "credential",
+    mixinStandardHelpOptions = true,
+    description = "Keeps the accounts that the server logs in with; nobody can read them back.",
+    subcommands = {
+      CredentialCommand.Put.class,
+      CredentialCommand.Listed.class,
+      CredentialCommand.Remove.class
+    })
+final class CredentialCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing a command.");
+  }
+
+  /** Keeps an account, or its new password. */
+  @Command(
+      name = "set",
+      mixinStandardHelpOptions = true,
+      description = "Keeps an account and its password under a name.")
+  static final class Put extends ApiCommand {
+    @Parameters(paramLabel = "NAME", description = "What runs and lists call it.")
+    private String name = "";
+
+    @Option(names = "--username", required = true, paramLabel = "USER", description = "Account.")
+    private String username = "";
+
+    @Option(
+        names = "--password-file",
+        paramLabel = "FILE",
+        description = "File with its password. Without it you are asked.")
+    private @Nullable Path passwordFile;
+
+    Put(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      var password = password(sentences).reveal();
+      var body = ApiClient.JSON.createObjectNode().put("username", username);
+      client.put(
+          "credentials/" + ApiClient.part(name), body.put("password", String.valueOf(password)));
+      Arrays.fill(password, '\0');
+      terminal.out().println(sentences.text("credential.kept", Map.of("name", name)));
+      return ExitCode.DONE;
+    }
+
+    private Secret password(Sentences sentences) {
+      if (passwordFile != null) return PasswordFiles.read(passwordFile, sentences);
+      return terminal
+          .askSecret()
+          .apply(sentences.text("ask.password", Map.of("user", username)))
+          .filter(characters -> characters.length > 0)
+          .map(Secret::of)
+          .orElseThrow(() -> new UserError(sentences.text("usage.password")));
+    }
+  }
+
+  /** Lists them. */
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the accounts, without their passwords.")
+  static final class Listed extends ApiCommand {
+    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
+    private Format format = Format.TABLE;
+
+    Listed(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      var columns = JsonColumns.of(format, sentences, JsonColumns.CREDENTIAL);
+      format.write(terminal.out(), columns, client.get("credentials").path("credentials"));
+      return ExitCode.DONE;
+    }
+  }
+
+  /** Forgets one. */
+  @Command(name = "remove", mixinStandardHelpOptions = true, description = "Forgets an account.")
+  static final class Remove extends ApiCommand {
+    @Parameters(paramLabel = "NAME", description = "What it is called.")
+    private String name = "";
+
+    Remove(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      client.delete("credentials/" + ApiClient.part(name));
+      terminal.out().println(sentences.text("credential.removed", Map.of("name", name)));
+      return ExitCode.DONE;
+    }
+  }
+}

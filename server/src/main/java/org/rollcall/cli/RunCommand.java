@@ -1,0 +1,34 @@
+package org.rollcall.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rollcall run …}: runs that a server carries out. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Orders, watches and steers runs that a server carries out.",
+    subcommands = {
+      RunStartCommand.class,
+      RunListCommand.class,
+      RunShowCommand.class,
+      RunSteerCommand.Pause.class,
+      RunSteerCommand.Resume.class,
+      RunSteerCommand.Stop.class,
+      RunSteerCommand.Begin.class,
+      RunAgainCommand.class,
+      RunWatchCommand.class,
+      RunReportCommand.class,
+    })
+final class RunCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing a command.");
+  }
+}

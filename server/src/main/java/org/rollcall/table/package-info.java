@@ -1,0 +1,5 @@
+/** Rows for people, spreadsheets and programs. */
+@NullMarked
+package org.rollcall.table;
+
+import org.jspecify.annotations.NullMarked;

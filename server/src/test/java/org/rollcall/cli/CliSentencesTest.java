@@ -1,0 +1,79 @@
+package org.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rollcall.activation.catalogue.Language;
+import org.rollcall.activation.catalogue.Sentences;
+import org.rollcall.run.RunChange;
+import org.rollcall.run.RunState;
+import org.rollcall.run.StopReason;
+import org.rollcall.vault.VaultShut;
+
+/** Nothing that the command line can be told lacks its sentence, in either language. */
+class CliSentencesTest {
+  private static final Pattern FIELD_CODE =
+      Pattern.compile(
+          "\"((?:field|machine|credential|run|target|deadline|address|kms|name|mode|product|body"
+              + "|transport|idempotency|shut_down|token|host|nothing|code|room|mac)_[a-z_]+)\"");
+
+  private final Sentences source = Sentences.of(Language.ZH_TW, "cli");
+  private final Sentences english = Sentences.of(Language.EN, "cli");
+
+  @Test
+  void both_languages_have_the_same_sentences_with_the_same_values() {
+    assertThat(english.keys()).isEqualTo(source.keys());
+    for (var key : source.keys()) {
+      assertThat(english.placeholders(key)).as(key).isEqualTo(source.placeholders(key));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_reason_to_halt_has_its_words(StopReason reason) {
+    assertThat(source.keys()).contains("halted." + reason.code());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_state_of_a_run_has_its_label(RunState state) {
+    assertThat(source.keys()).contains("run_state." + state.code() + ".label");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_change_of_a_run_has_its_word(RunChange.Kind kind) {
+    assertThat(source.keys()).contains("run_change." + kind.code());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_reason_for_a_shut_vault_has_its_words(VaultShut.Reason reason) {
+    assertThat(source.keys()).contains("vault." + reason.code());
+  }
+
+  @Test
+  void every_problem_that_the_server_can_answer_has_its_sentence() throws IOException {
+    var codes = new TreeSet<String>();
+    try (var files = Files.walk(Path.of("src/main/java/org/rollcall/web"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var text = Files.readString(file);
+        if (!text.contains("Problem")) continue;
+        FIELD_CODE.matcher(text).results().forEach(found -> codes.add(found.group(1)));
+      }
+    }
+    // Names of fields, not codes of problems.
+    codes.removeAll(Arrays.asList("run_id", "machine_id", "code_unknown_field"));
+
+    assertThat(codes).contains("field_missing", "machine_unknown", "token_wrong");
+    assertThat(codes).allMatch(code -> source.keys().contains("problem." + code));
+  }
+}

@@ -1,0 +1,128 @@
+package org.rollcall.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.rollcall.vault.VaultShut.Reason;
+
+/** What a store of credentials does together with the vault, whichever it is. */
+public interface CredentialsContract {
+  Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+
+  Credentials credentials();
+
+  private static MasterKeys keys(String... texts) {
+    return MasterKeys.parse(String.join("\n", texts), "test");
+  }
+
+  private static CredentialName fresh() {
+    return new CredentialName("lab " + UUID.randomUUID());
+  }
+
+  private static String opened(Vault vault, CredentialName name) {
+    return vault.use(name, (user, password) -> user + "/" + String.valueOf(password)).orElseThrow();
+  }
+
+  @Test
+  default void what_was_sealed_can_be_used_and_tells_nothing_in_the_store() {
+    var vault = new Vault(credentials(), keys(MasterKey.fresh()));
+    var name = fresh();
+
+    vault.put(name, "EXAMPLE\\labadmin", "密碼-P@ss".toCharArray(), "operator", NOON);
+
+    assertThat(opened(vault, name)).isEqualTo("EXAMPLE\\labadmin/密碼-P@ss");
+    var kept = credentials().byName(name).orElseThrow();
+    assertThat(kept.toString()).doesNotContain("P@ss");
+    assertThat(kept.changedBy()).isEqualTo("operator");
+    assertThat(kept.changedAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  default void one_password_is_never_sealed_to_the_same_twice() {
+    var vault = new Vault(credentials(), keys(MasterKey.fresh()));
+    var one = fresh();
+    vault.put(one, "u", "same".toCharArray(), "operator", NOON);
+    var first = credentials().byName(one).orElseThrow().sealed();
+
+    vault.put(one, "u", "same".toCharArray(), "operator", NOON);
+
+    assertThat(credentials().byName(one).orElseThrow().sealed()).isNotEqualTo(first);
+  }
+
+  @Test
+  default void the_password_is_wiped_as_soon_as_it_was_used() {
+    var vault = new Vault(credentials(), keys(MasterKey.fresh()));
+    var name = fresh();
+    vault.put(name, "u", "secret".toCharArray(), "operator", NOON);
+
+    var characters = vault.use(name, (_, password) -> password).orElseThrow();
+
+    assertThat(characters).containsOnly('\0');
+  }
+
+  @Test
+  default void a_sealed_password_opens_for_its_own_name_and_user_only() {
+    var vault = new Vault(credentials(), keys(MasterKey.fresh()));
+    var name = fresh();
+    vault.put(name, "u", "secret".toCharArray(), "operator", NOON);
+    var kept = credentials().byName(name).orElseThrow();
+    var other = fresh();
+
+    put(other, "u", kept.sealed(), kept.keyId());
+    put(name, "administrator", kept.sealed(), kept.keyId());
+
+    assertThatThrownBy(() -> opened(vault, other)).hasMessageContaining("was changed");
+    assertThatThrownBy(() -> opened(vault, name)).hasMessageContaining("was changed");
+  }
+
+  private void put(CredentialName name, String user, String sealed, String key) {
+    credentials().put(new SealedCredential(name, user, sealed, key, "somebody", NOON));
+  }
+
+  @Test
+  default void an_older_key_still_opens_and_the_first_seals() {
+    var old = MasterKey.fresh();
+    var fresh = MasterKey.fresh();
+    var name = fresh();
+    new Vault(credentials(), keys(old)).put(name, "u", "x".toCharArray(), "operator", NOON);
+
+    var vault = new Vault(credentials(), keys(fresh, old));
+
+    assertThat(opened(vault, name)).isEqualTo("u/x");
+    vault.put(name, "u", "y".toCharArray(), "operator", NOON);
+    assertThat(opened(new Vault(credentials(), keys(fresh)), name)).isEqualTo("u/y");
+  }
+
+  @Test
+  default void a_key_that_is_not_at_hand_is_said_and_nothing_else_is_tried() {
+    var name = fresh();
+    new Vault(credentials(), keys(MasterKey.fresh()))
+        .put(name, "u", "x".toCharArray(), "operator", NOON);
+
+    assertThatThrownBy(() -> opened(new Vault(credentials(), keys(MasterKey.fresh())), name))
+        .isInstanceOfSatisfying(
+            VaultShut.class, shut -> assertThat(shut.reason()).isEqualTo(Reason.KEY_WRONG));
+  }
+
+  @Test
+  default void credentials_are_replaced_listed_and_removed() {
+    var vault = new Vault(credentials(), keys(MasterKey.fresh()));
+    var name = fresh();
+    vault.put(name, "old", "x".toCharArray(), "operator", NOON);
+    vault.put(name, "new", "y".toCharArray(), "operator", NOON.plusSeconds(1));
+
+    assertThat(vault.list().stream().filter(kept -> kept.name().equals(name)).toList())
+        .extracting(SealedCredential::username)
+        .isEqualTo(List.of("new"));
+    assertThat(credentials().keyIds())
+        .containsAll(Set.of(credentials().byName(name).orElseThrow().keyId()));
+    assertThat(vault.remove(name)).isTrue();
+    assertThat(vault.remove(name)).isFalse();
+    assertThat(vault.use(name, (_, _) -> "")).isEmpty();
+  }
+}
