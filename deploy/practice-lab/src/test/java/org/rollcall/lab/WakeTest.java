@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rollcall.lab.client.HttpLine;
@@ -28,6 +30,12 @@ class WakeTest {
       new SettableLabClock(Instant.parse("2026-11-23T14:00:00Z"));
   private final PracticeLab lab =
       PracticeLab.start(ScenarioFile.load("sleepers", 100), LabOptions.anyPorts().withClock(clock));
+
+  /** Each PC has set its timers once it answers what it was asked after its start. */
+  @BeforeEach
+  void awaitTimers() {
+    lab.pcs().forEach(SimulatedPc::shellsOpen);
+  }
 
   @AfterEach
   void close() {
@@ -173,7 +181,10 @@ class WakeTest {
   }
 
   private static void awaitOn(SimulatedPc pc) {
-    while (!isOn(pc)) Thread.onSpinWait();
+    var giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!isOn(pc)) {
+      assertThat(System.nanoTime() - giveUpAt).as(pc.name() + " stays off").isNegative();
+    }
   }
 
   private static boolean isOn(SimulatedPc pc) {
