@@ -16,6 +16,7 @@ import org.rollcall.inventory.Listing;
 import org.rollcall.run.JooqAttempts;
 import org.rollcall.run.JooqReadings;
 import org.rollcall.run.JooqRuns;
+import org.rollcall.run.JooqSite;
 import org.rollcall.run.JooqTargets;
 import org.rollcall.run.Order;
 import org.rollcall.run.Plan;
@@ -23,6 +24,7 @@ import org.rollcall.run.Retry;
 import org.rollcall.run.Run;
 import org.rollcall.run.RunChange;
 import org.rollcall.run.Runs;
+import org.rollcall.run.Site;
 import org.rollcall.run.StopReason;
 import org.rollcall.run.Tally;
 import org.rollcall.run.Targets;
@@ -66,6 +68,7 @@ final class OneShot {
     this.runs = new JooqRuns(database);
     this.targets = new JooqTargets(database);
     takeBackWhatTheDeadHold();
+    if (!database.isPostgres()) shareWithNobody();
     var machines = new JooqMachines(database).upsert(request.listings());
     var limits = new Terms.Limits(request.atOnce(), Terms.Limits.MOST_AT_ONCE, Duration.ZERO);
     var order = new Order(request.plan(), Terms.ONE_SHOT.with(limits), NODE, user(), null);
@@ -74,6 +77,11 @@ final class OneShot {
 
   private static String user() {
     return System.getProperty("user.name", "?");
+  }
+
+  /** In a file of its own a run takes as many places as were typed. */
+  private void shareWithNobody() {
+    new JooqSite(database).limit(new Site.Limits(Site.Limits.MOST, Site.Limits.MOST));
   }
 
   /** Only one process can open a file, so whoever held a machine in it before was killed. */

@@ -44,6 +44,15 @@ class CliSentencesTest {
 
   @ParameterizedTest
   @EnumSource
+  void every_reason_to_halt_is_explained_to_those_who_were_not_visited(StopReason reason) {
+    var report = Sentences.of(Language.ZH_TW, "explanations");
+    assertThat(report.keys())
+        .contains(
+            "stopped." + reason.code() + ".explanation", "stopped." + reason.code() + ".remedy");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void every_state_of_a_run_has_its_label(RunState state) {
     assertThat(source.keys()).contains("run_state." + state.code() + ".label");
   }

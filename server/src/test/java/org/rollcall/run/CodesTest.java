@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.activation.ProductState;
 import org.rollcall.diagnosis.FindingCode;
 import org.rollcall.inventory.Protocol;
 
@@ -68,19 +67,6 @@ class CodesTest {
         .containsExactly("script_host", "cim", "text");
     assertThat(Arrays.stream(Protocol.values()).map(Protocol::code))
         .containsExactly("winrm", "winrm-https", "ssh");
-    assertThat(Arrays.stream(ProductState.values()).map(ProductState::code))
-        .containsExactly(
-            "unlicensed",
-            "licensed",
-            "oob_grace",
-            "oot_grace",
-            "non_genuine_grace",
-            "notification",
-            "extended_grace",
-            "subscription",
-            "unknown",
-            "activation_succeeded",
-            "activation_failed");
   }
 
   @Test

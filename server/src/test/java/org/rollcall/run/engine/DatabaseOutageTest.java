@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rollcall.activation.Application;
 import org.rollcall.activation.KmsAddress;
-import org.rollcall.activation.step.ProductKey;
 import org.rollcall.inventory.Hostname;
 import org.rollcall.inventory.Listing;
 import org.rollcall.inventory.MachineName;
@@ -30,26 +28,16 @@ import org.rollcall.lab.SimulatedPc;
 import org.rollcall.lab.pc.CommandLog;
 import org.rollcall.lab.scenario.ScenarioFile;
 import org.rollcall.run.Attempt;
-import org.rollcall.run.Doorway;
-import org.rollcall.run.FrozenMachine;
-import org.rollcall.run.Keyring;
 import org.rollcall.run.Order;
 import org.rollcall.run.Outcome;
 import org.rollcall.run.Plan;
 import org.rollcall.run.Retry;
-import org.rollcall.run.Run;
 import org.rollcall.run.RunChange;
 import org.rollcall.run.RunState;
 import org.rollcall.run.Terms;
 import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
 import org.rollcall.store.Stores;
-import org.rollcall.transport.Endpoint;
-import org.rollcall.transport.Login;
-import org.rollcall.transport.RemoteHosts;
-import org.rollcall.transport.Scheme;
-import org.rollcall.transport.Secret;
-import org.rollcall.transport.Trust;
 import org.rollcall.transport.wsman.WsmanHosts;
 
 /** The database goes away in the middle of a run, and comes back. */
@@ -192,45 +180,15 @@ class DatabaseOutageTest {
             Duration.ofSeconds(20),
             new Retry(Duration.ofSeconds(1), 4),
             null);
-    var engine = new Engine(database, setting, new LabVisits(), Meter.NONE, InstantSource.system());
+    var engine =
+        new Engine(
+            database,
+            setting,
+            new LabVisits(lab, hosts, lab.password()),
+            Meter.NONE,
+            InstantSource.system());
     engine.start();
     return engine;
-  }
-
-  /** Every PC of the lab takes the same account. */
-  private final class LabVisits implements Visiting, Doorway.Ways {
-    @Override
-    public Doorway.Ways ways(Run run) {
-      return this;
-    }
-
-    @Override
-    public Map<String, ProductKey> keys(Run run) {
-      return Map.of();
-    }
-
-    @Override
-    public RemoteHosts hosts() {
-      return hosts;
-    }
-
-    @Override
-    public Doorway.Reachability reachability() {
-      return hosts::obstacle;
-    }
-
-    @Override
-    public Endpoint endpoint(FrozenMachine machine) {
-      var port = Objects.requireNonNull(machine.endpoint().port());
-      var trust = new Trust.PublicAuthorities();
-      return new Endpoint(machine.endpoint().address().value(), port, Scheme.WINRM, trust);
-    }
-
-    @Override
-    public Keyring.Credential credential(FrozenMachine machine) {
-      var login = new Login.Password(lab.account(), Secret.of(lab.password()));
-      return new Keyring.Credential("lab", login);
-    }
   }
 
   /** What a thread of the scheduler says of the outage is no failure of the test. */

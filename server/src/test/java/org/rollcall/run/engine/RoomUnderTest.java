@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.Application;
 import org.rollcall.activation.KmsAddress;
-import org.rollcall.activation.step.ProductKey;
 import org.rollcall.inventory.Hostname;
 import org.rollcall.inventory.Listing;
 import org.rollcall.inventory.MacAddress;
@@ -21,9 +18,6 @@ import org.rollcall.lab.LabOptions;
 import org.rollcall.lab.PracticeLab;
 import org.rollcall.lab.SimulatedPc;
 import org.rollcall.lab.scenario.ScenarioFile;
-import org.rollcall.run.Doorway;
-import org.rollcall.run.FrozenMachine;
-import org.rollcall.run.Keyring;
 import org.rollcall.run.Order;
 import org.rollcall.run.Plan;
 import org.rollcall.run.Retry;
@@ -34,24 +28,14 @@ import org.rollcall.run.Terms;
 import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
 import org.rollcall.store.Stores;
-import org.rollcall.transport.Endpoint;
-import org.rollcall.transport.Login;
-import org.rollcall.transport.RemoteHosts;
-import org.rollcall.transport.Scheme;
-import org.rollcall.transport.Secret;
-import org.rollcall.transport.Trust;
-import org.rollcall.transport.wake.WakeSender;
-import org.rollcall.transport.wake.WakeSetting;
 import org.rollcall.transport.wsman.WsmanHosts;
 
 /** A room of the practice lab, a store, and an engine that looks after both. */
-final class RoomUnderTest implements AutoCloseable, Visiting, Doorway.Ways {
+final class RoomUnderTest implements AutoCloseable {
   private static final Duration AT_MOST = Duration.ofMinutes(2);
 
   private final Database database =
       Database.open(StoreLocation.memory("room-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
-  private final WsmanHosts wsman = new WsmanHosts(InstantSource.system());
-  private final String password;
   private final Engine engine;
   final Stores stores = Stores.in(database);
   final PracticeLab lab;
@@ -70,7 +54,8 @@ final class RoomUnderTest implements AutoCloseable, Visiting, Doorway.Ways {
 
   RoomUnderTest(String scenario, int pcs, @Nullable String wrong, LabOptions options) {
     lab = PracticeLab.start(ScenarioFile.load(scenario, pcs), options);
-    password = wrong == null ? lab.password() : wrong;
+    var password = wrong == null ? lab.password() : wrong;
+    var visits = new LabVisits(lab, new WsmanHosts(InstantSource.system()), password);
     var setting =
         new EngineSetting(
             EngineSetting.Node.starting("room", "test"),
@@ -79,7 +64,7 @@ final class RoomUnderTest implements AutoCloseable, Visiting, Doorway.Ways {
             Duration.ofSeconds(5),
             new Retry(Duration.ofSeconds(1), 4),
             null);
-    engine = new Engine(database, setting, this, Meter.NONE, InstantSource.system());
+    engine = new Engine(database, setting, visits, Meter.NONE, InstantSource.system());
     engine.start();
   }
 
@@ -127,47 +112,6 @@ final class RoomUnderTest implements AutoCloseable, Visiting, Doorway.Ways {
 
   Run now(Run run) {
     return stores.runs().byId(run.id()).orElseThrow();
-  }
-
-  @Override
-  public Doorway.Ways ways(Run run) {
-    return this;
-  }
-
-  @Override
-  public Map<String, ProductKey> keys(Run run) {
-    return Map.of();
-  }
-
-  @Override
-  public RemoteHosts hosts() {
-    return wsman;
-  }
-
-  @Override
-  public Doorway.Reachability reachability() {
-    return wsman::obstacle;
-  }
-
-  @Override
-  public Optional<Waking> waking() {
-    var setting =
-        WakeSetting.USUAL
-            .withPorts(List.of(lab.wakePort()))
-            .withPauses(Duration.ofMillis(50), Duration.ofMillis(1));
-    return Optional.of(new Waking(new WakeSender(setting), host -> wsman.addressOf(host.value())));
-  }
-
-  @Override
-  public Endpoint endpoint(FrozenMachine machine) {
-    var port = Objects.requireNonNull(machine.endpoint().port());
-    var trust = new Trust.PublicAuthorities();
-    return new Endpoint(machine.endpoint().address().value(), port, Scheme.WINRM, trust);
-  }
-
-  @Override
-  public Keyring.Credential credential(FrozenMachine machine) {
-    return new Keyring.Credential("lab", new Login.Password(lab.account(), Secret.of(password)));
   }
 
   @Override
