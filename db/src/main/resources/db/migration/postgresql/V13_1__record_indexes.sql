@@ -1,0 +1,3 @@
+create index event_by_time on event (at);
+create index deed_by_subject on deed (done_on, id);
+create index deed_unsealed on deed (id) where number is null;
