@@ -35,6 +35,23 @@ public enum ProductState {
     return Arrays.stream(values()).filter(state -> state.code().equals(code)).findFirst();
   }
 
+  /** How far from licensed it is, for sorting: 0 is the best. */
+  public int severity() {
+    return switch (this) {
+      case LICENSED -> 0;
+      case SUBSCRIPTION -> 1;
+      case ACTIVATION_SUCCEEDED -> 2;
+      case UNKNOWN -> 3;
+      case EXTENDED_GRACE -> 4;
+      case OOB_GRACE -> 5;
+      case OOT_GRACE -> 6;
+      case NON_GENUINE_GRACE -> 7;
+      case ACTIVATION_FAILED -> 8;
+      case NOTIFICATION -> 9;
+      case UNLICENSED -> 10;
+    };
+  }
+
   /** The stable code: stored, sent and exported as it stands. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.rollcall.activation.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What does any pasted or captured output of ospp.vbs, slmgr.vbs and their kin say? Several outputs
@@ -11,6 +12,11 @@ public final class ConsoleText {
   static final int LIMIT = 1 << 20;
 
   private ConsoleText() {}
+
+  /** The text without the product keys in it; their last five characters may stay. */
+  public static String masked(String text) {
+    return text.lines().map(Secrets::masked).collect(Collectors.joining("\n"));
+  }
 
   public static ConsoleReading read(String text) {
     var transcript = new Transcript();

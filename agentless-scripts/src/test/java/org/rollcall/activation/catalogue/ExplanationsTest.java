@@ -43,7 +43,10 @@ class ExplanationsTest {
           "shell_gone",
           "timed_out",
           "nonsense",
-          "too_much_output");
+          "too_much_output",
+          "laps_missing",
+          "laps_encrypted",
+          "laps_directory");
   private static final List<String> FINDINGS =
       List.of(
           "clock_wrong",
