@@ -118,12 +118,12 @@ interface DatabaseContract {
 
     assertThat(columns).hasSizeGreaterThan(80);
     assertThat(columns)
-        .noneMatch(column -> column.matches(".*(password|passwd|secret|token|private).*"));
+        .noneMatch(column -> column.matches(".*\\..*(password|passwd|secret|token|private).*"));
     assertThat(columns.stream().filter(column -> column.matches(".*key .*")))
         .allMatch(
             column ->
                 column.endsWith(".partial_key 5")
-                    || Set.of("name_key", "natural_key", "open_key")
+                    || Set.of("name_key", "natural_key", "open_key", "building_key")
                         .contains(column.replaceAll(".*\\.| .*", "")));
   }
 
@@ -145,11 +145,12 @@ interface DatabaseContract {
   }
 
   private static List<String> migrations(String... folders) throws IOException {
-    var versions = new ArrayList<String>();
+    // What SQL alone cannot do, code does: it has no file there.
+    var versions = new ArrayList<>(List.of("V11.2"));
     for (var folder : folders) {
       try (var files = Files.list(Path.of("../db/src/main/resources/db/migration", folder))) {
         files
-            .map(file -> file.getFileName().toString().replaceAll("__.*", ""))
+            .map(file -> file.getFileName().toString().replaceAll("__.*", "").replace('_', '.'))
             .forEach(versions::add);
       }
     }
