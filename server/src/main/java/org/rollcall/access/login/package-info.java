@@ -1,0 +1,5 @@
+/** Who is it that logs in? */
+@NullMarked
+package org.rollcall.access.login;
+
+import org.jspecify.annotations.NullMarked;
