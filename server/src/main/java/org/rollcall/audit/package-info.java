@@ -1,0 +1,5 @@
+/** The record of who did what. */
+@NullMarked
+package org.rollcall.audit;
+
+import org.jspecify.annotations.NullMarked;
