@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which sealed credentials are stored? */
+/** Which credentials are stored? */
 public interface Credentials {
   /** Keeps a credential in place of the one that had its name. */
-  void put(SealedCredential credential);
+  void put(KeptCredential credential);
+
+  /** Keeps the same sealed anew; false when it was changed or removed meanwhile. */
+  boolean replace(SealedCredential known, SealedCredential anew);
 
   /** Forgets a credential; false when there was none of that name. */
   boolean remove(CredentialName name);
 
-  Optional<SealedCredential> byName(CredentialName name);
+  Optional<KeptCredential> byName(CredentialName name);
 
   /** All of them, by name. */
-  List<SealedCredential> all();
+  List<KeptCredential> all();
 
   /** Under which keys is anything sealed? */
   Set<String> keyIds();

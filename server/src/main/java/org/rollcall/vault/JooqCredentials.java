@@ -5,10 +5,11 @@ import static org.rollcall.db.Tables.CREDENTIAL;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.db.tables.records.CredentialRecord;
 import org.rollcall.store.Database;
 
-/** Which sealed credentials does the database hold? */
+/** Which credentials does the database hold? */
 public final class JooqCredentials implements Credentials {
   private final Database database;
 
@@ -17,20 +18,45 @@ public final class JooqCredentials implements Credentials {
   }
 
   @Override
-  public void put(SealedCredential credential) {
+  public void put(KeptCredential credential) {
+    var secret = Columns.of(credential);
     database.call(
         sql ->
             sql.insertInto(CREDENTIAL)
                 .set(CREDENTIAL.NAME, credential.name().value())
                 .set(CREDENTIAL.USERNAME, credential.username())
-                .set(CREDENTIAL.SEALED, credential.sealed())
-                .set(CREDENTIAL.KEY_ID, credential.keyId())
+                .set(CREDENTIAL.SEALED, secret.sealed())
+                .set(CREDENTIAL.KEY_ID, secret.keyId())
+                .set(CREDENTIAL.SOURCE_ID, secret.source())
                 .set(CREDENTIAL.CHANGED_BY, credential.changedBy())
                 .set(CREDENTIAL.CHANGED_AT, credential.changedAt())
                 .onConflict(CREDENTIAL.NAME)
                 .doUpdate()
                 .setAllToExcluded()
                 .execute());
+  }
+
+  /** Where the password is: sealed here, or in a directory. */
+  private record Columns(@Nullable String sealed, @Nullable String keyId, @Nullable Long source) {
+    static Columns of(KeptCredential credential) {
+      return switch (credential) {
+        case SealedCredential kept -> new Columns(kept.sealed(), kept.keyId(), null);
+        case LapsCredential looked -> new Columns(null, null, looked.source());
+      };
+    }
+  }
+
+  @Override
+  public boolean replace(SealedCredential known, SealedCredential anew) {
+    return database.call(
+        sql ->
+            sql.update(CREDENTIAL)
+                    .set(CREDENTIAL.SEALED, anew.sealed())
+                    .set(CREDENTIAL.KEY_ID, anew.keyId())
+                    .where(CREDENTIAL.NAME.eq(known.name().value()))
+                    .and(CREDENTIAL.SEALED.eq(known.sealed()))
+                    .execute()
+                == 1);
   }
 
   @Override
@@ -40,7 +66,7 @@ public final class JooqCredentials implements Credentials {
   }
 
   @Override
-  public Optional<SealedCredential> byName(CredentialName name) {
+  public Optional<KeptCredential> byName(CredentialName name) {
     return database.call(
         sql ->
             sql.selectFrom(CREDENTIAL)
@@ -49,7 +75,7 @@ public final class JooqCredentials implements Credentials {
   }
 
   @Override
-  public List<SealedCredential> all() {
+  public List<KeptCredential> all() {
     return database.call(
         sql ->
             sql.selectFrom(CREDENTIAL).orderBy(CREDENTIAL.NAME).fetch(JooqCredentials::credential));
@@ -58,12 +84,22 @@ public final class JooqCredentials implements Credentials {
   @Override
   public Set<String> keyIds() {
     return database.call(
-        sql -> sql.selectDistinct(CREDENTIAL.KEY_ID).from(CREDENTIAL).fetchSet(CREDENTIAL.KEY_ID));
+        sql ->
+            sql.selectDistinct(CREDENTIAL.KEY_ID)
+                .from(CREDENTIAL)
+                .where(CREDENTIAL.KEY_ID.isNotNull())
+                .fetchSet(CREDENTIAL.KEY_ID));
   }
 
-  private static SealedCredential credential(CredentialRecord row) {
+  private static KeptCredential credential(CredentialRecord row) {
+    var name = new CredentialName(row.getName());
+    Long source = row.getSourceId();
+    if (source != null) {
+      return new LapsCredential(
+          name, row.getUsername(), source, row.getChangedBy(), row.getChangedAt());
+    }
     return new SealedCredential(
-        new CredentialName(row.getName()),
+        name,
         row.getUsername(),
         row.getSealed(),
         row.getKeyId(),

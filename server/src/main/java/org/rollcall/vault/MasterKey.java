@@ -46,13 +46,23 @@ public final class MasterKey {
   }
 
   private static String idOf(byte[] bytes) {
+    return HexFormat.of().formatHex(macOf(bytes, ID_OF), 0, ID_BYTES);
+  }
+
+  private static byte[] macOf(byte[] bytes, byte[] label) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(ID_OF), 0, ID_BYTES);
+      return mac.doFinal(label);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** A key for another purpose, from which this one cannot be found. */
+  SecretKey derived(String label) {
+    var bytes = macOf(key.getEncoded(), label.getBytes(StandardCharsets.UTF_8));
+    return new SecretKeySpec(bytes, "HmacSHA256");
   }
 
   public String id() {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.vault.VaultShut.Reason;
 
@@ -56,6 +58,26 @@ public record MasterKeys(List<MasterKey> keys) {
     } catch (IOException _) {
       throw new VaultShut(Reason.KEY_UNREADABLE, file.toString());
     }
+  }
+
+  /** The ids of all of them. */
+  public Set<String> ids() {
+    return keys.stream().map(MasterKey::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What a file says once a fresh key seals and the former ones go on opening. */
+  public static String withFresh(String former) {
+    return (MasterKey.fresh() + "\n" + former.strip()).strip();
+  }
+
+  /** The id of the key that seals. */
+  public String currentId() {
+    return current().id();
+  }
+
+  /** A key for the purpose that the label names, made of the key with this id. */
+  public Optional<SecretKey> derived(String id, String label) {
+    return byId(id).map(key -> key.derived(label));
   }
 
   MasterKey current() {

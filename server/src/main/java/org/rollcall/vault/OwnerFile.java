@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
@@ -51,6 +52,19 @@ public final class OwnerFile {
       Files.deleteIfExists(draft);
     }
     return read(file).orElseThrow(() -> new IOException("gone again: " + file));
+  }
+
+  /** Writes the file in place of the one that was there, for its owner only. */
+  public static void replace(Path file, String text) throws IOException {
+    var folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    var draft = Files.createTempFile(folder, ".rollcall-", ".tmp");
+    try {
+      Files.writeString(draft, text + "\n", StandardCharsets.UTF_8);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
   private static boolean isOpenToOthers(Path file) throws IOException {

@@ -13,4 +13,5 @@ public record SealedCredential(
     String sealed,
     String keyId,
     String changedBy,
-    Instant changedAt) {}
+    Instant changedAt)
+    implements KeptCredential {}

@@ -16,6 +16,9 @@ public interface CredentialsContract {
 
   Credentials credentials();
 
+  /** A directory that credentials may name. */
+  long directory();
+
   private static MasterKeys keys(String... texts) {
     return MasterKeys.parse(String.join("\n", texts), "test");
   }
@@ -47,11 +50,11 @@ public interface CredentialsContract {
     var vault = new Vault(credentials(), keys(MasterKey.fresh()));
     var one = fresh();
     vault.put(one, "u", "same".toCharArray(), "operator", NOON);
-    var first = credentials().byName(one).orElseThrow().sealed();
+    var first = sealed(one).sealed();
 
     vault.put(one, "u", "same".toCharArray(), "operator", NOON);
 
-    assertThat(credentials().byName(one).orElseThrow().sealed()).isNotEqualTo(first);
+    assertThat(sealed(one).sealed()).isNotEqualTo(first);
   }
 
   @Test
@@ -70,7 +73,7 @@ public interface CredentialsContract {
     var vault = new Vault(credentials(), keys(MasterKey.fresh()));
     var name = fresh();
     vault.put(name, "u", "secret".toCharArray(), "operator", NOON);
-    var kept = credentials().byName(name).orElseThrow();
+    var kept = sealed(name);
     var other = fresh();
 
     put(other, "u", kept.sealed(), kept.keyId());
@@ -78,6 +81,10 @@ public interface CredentialsContract {
 
     assertThatThrownBy(() -> opened(vault, other)).hasMessageContaining("was changed");
     assertThatThrownBy(() -> opened(vault, name)).hasMessageContaining("was changed");
+  }
+
+  private SealedCredential sealed(CredentialName name) {
+    return (SealedCredential) credentials().byName(name).orElseThrow();
   }
 
   private void put(CredentialName name, String user, String sealed, String key) {
@@ -117,12 +124,27 @@ public interface CredentialsContract {
     vault.put(name, "new", "y".toCharArray(), "operator", NOON.plusSeconds(1));
 
     assertThat(vault.list().stream().filter(kept -> kept.name().equals(name)).toList())
-        .extracting(SealedCredential::username)
+        .extracting(KeptCredential::username)
         .isEqualTo(List.of("new"));
-    assertThat(credentials().keyIds())
-        .containsAll(Set.of(credentials().byName(name).orElseThrow().keyId()));
+    assertThat(credentials().keyIds()).containsAll(Set.of(sealed(name).keyId()));
     assertThat(vault.remove(name)).isTrue();
     assertThat(vault.remove(name)).isFalse();
     assertThat(vault.use(name, (_, _) -> "")).isEmpty();
+  }
+
+  @Test
+  default void a_password_that_is_looked_up_elsewhere_is_never_handed_out_as_a_kept_one() {
+    var source = directory();
+    var vault = new Vault(credentials(), keys(MasterKey.fresh()));
+    var name = fresh();
+    vault.put(name, "u", "x".toCharArray(), "operator", NOON);
+
+    vault.put(new LapsCredential(name, "Administrator", source, "operator", NOON));
+
+    assertThat(vault.use(name, (_, _) -> "")).isEmpty();
+    assertThat(vault.lookedUp(name)).map(LapsCredential::source).contains(source);
+    vault.put(name, "u", "y".toCharArray(), "operator", NOON);
+    assertThat(vault.lookedUp(name)).isEmpty();
+    assertThat(opened(vault, name)).isEqualTo("u/y");
   }
 }

@@ -1,0 +1,14 @@
+package org.rollcall.vault;
+
+import java.time.Instant;
+
+/** What may be known of a credential, whether its password is kept or looked up? */
+public sealed interface KeptCredential permits SealedCredential, LapsCredential {
+  CredentialName name();
+
+  String username();
+
+  String changedBy();
+
+  Instant changedAt();
+}
