@@ -2,13 +2,28 @@ package org.rollcall.web;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import org.rollcall.audit.JooqAudit;
 import org.rollcall.compliance.RunReport;
 import org.rollcall.diagnosis.Findings;
 import org.rollcall.diagnosis.JooqFindings;
+import org.rollcall.event.Feed;
+import org.rollcall.event.JooqEvents;
+import org.rollcall.inventory.Doubles;
 import org.rollcall.inventory.JooqMachines;
+import org.rollcall.inventory.JooqRooms;
 import org.rollcall.inventory.Machines;
+import org.rollcall.inventory.Rooms;
+import org.rollcall.inventory.search.Figures;
+import org.rollcall.inventory.search.Groups;
+import org.rollcall.inventory.search.JooqFigures;
+import org.rollcall.inventory.search.JooqGroups;
+import org.rollcall.inventory.search.JooqMachineSearch;
+import org.rollcall.inventory.search.MachineSearch;
+import org.rollcall.inventory.selector.Completions;
+import org.rollcall.inventory.selector.JooqCompletions;
 import org.rollcall.run.Attempts;
 import org.rollcall.run.JooqAttempts;
+import org.rollcall.run.JooqDoubles;
 import org.rollcall.run.JooqNodes;
 import org.rollcall.run.JooqQueue;
 import org.rollcall.run.JooqReadings;
@@ -19,16 +34,23 @@ import org.rollcall.run.JooqSite;
 import org.rollcall.run.JooqTargets;
 import org.rollcall.run.Nodes;
 import org.rollcall.run.Queue;
+import org.rollcall.run.Readings;
 import org.rollcall.run.RunPages;
 import org.rollcall.run.RunRequests;
 import org.rollcall.run.Runs;
 import org.rollcall.run.Site;
 import org.rollcall.run.Targets;
+import org.rollcall.selfservice.JooqSelfReports;
+import org.rollcall.selfservice.SelfReporting;
+import org.rollcall.selfservice.SelfReports;
 import org.rollcall.store.Database;
 
 /** Which stores do the controllers ask? Those over the one database. */
 @Factory
 final class StoreBeans {
+  /** A page open on every desk of the department; each costs some kilobytes. */
+  private static final int MOST_WATCHERS = 500;
+
   @Singleton
   Machines machines(Database database) {
     return new JooqMachines(database);
@@ -75,8 +97,64 @@ final class StoreBeans {
   }
 
   @Singleton
+  Doubles doubles(Database database) {
+    return new JooqDoubles(database);
+  }
+
+  @Singleton
+  SelfReports selfReports(Database database) {
+    return new JooqSelfReports(database);
+  }
+
+  @Singleton
+  SelfReporting selfReporting(Database database, SelfReports reports, Machines machines) {
+    return new SelfReporting(database, reports, machines, new JooqReadings(database));
+  }
+
+  @Singleton
+  Rooms rooms(Database database) {
+    return new JooqRooms(database);
+  }
+
+  @Singleton
+  MachineSearch search(Database database) {
+    return new JooqMachineSearch(database);
+  }
+
+  @Singleton
+  Groups groups(Database database) {
+    return new JooqGroups(database);
+  }
+
+  @Singleton
+  Figures figures(Database database) {
+    return new JooqFigures(database);
+  }
+
+  @Singleton
+  Completions completions(Database database) {
+    return new JooqCompletions(database);
+  }
+
+  @Singleton
+  Readings readings(Database database) {
+    return new JooqReadings(database);
+  }
+
+  @Singleton
   Findings findings(Database database) {
     return new JooqFindings(database);
+  }
+
+  @Singleton
+  JooqAudit audit(Database database) {
+    return new JooqAudit(database);
+  }
+
+  /** Closed by whoever stops the server, before it waits for its clients to go. */
+  @Singleton
+  Feed feed(Database database) {
+    return new Feed(new JooqEvents(database), MOST_WATCHERS);
   }
 
   @Singleton

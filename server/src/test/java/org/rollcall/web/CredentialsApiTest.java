@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,12 @@ class CredentialsApiTest {
   private final Logger root = (Logger) LoggerFactory.getLogger("ROOT");
   private final Appender<ILoggingEvent> console = root.getAppender("stderr");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  {
+    // The server goes on logging while it is read.
+    log.list = new CopyOnWriteArrayList<>();
+  }
+
   private ServerUnderTest server;
 
   @BeforeEach
@@ -51,7 +58,8 @@ class CredentialsApiTest {
     assertThat(list.at("/credentials/0/username").asText()).isEqualTo("labadmin");
     assertThat(list.at("/credentials/0/changed_by").asText()).isEqualTo("operator");
     assertThat(list.at("/credentials/0/changed_at").asText()).endsWith("Z");
-    assertThat(list.at("/credentials/0")).hasSize(4);
+    assertThat(list.at("/credentials/0/kind").asText()).isEqualTo("password");
+    assertThat(list.at("/credentials/0")).hasSize(6);
     assertThat(server.delete(path).status()).isEqualTo(204);
     assertThat(server.delete(path).status()).isEqualTo(404);
   }

@@ -3,15 +3,22 @@ package org.rollcall.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.rollcall.access.password.Cost;
+import org.rollcall.audit.HeadFile;
+import org.rollcall.audit.Keeper;
 import org.rollcall.run.Claim;
 import org.rollcall.run.JooqTargets;
 import org.rollcall.run.Outcome;
@@ -22,37 +29,58 @@ import org.rollcall.vault.JooqCredentials;
 import org.rollcall.vault.MasterKey;
 import org.rollcall.vault.MasterKeys;
 import org.rollcall.vault.Vault;
+import org.rollcall.web.exposure.Exposure;
+import org.rollcall.web.guard.Entrance;
 import org.rollcall.web.guard.OperatorToken;
 import org.rollcall.web.health.Meters;
 
 /** A server on a free port over a store of its own, and a client that knows its token. */
 public final class ServerUnderTest implements AutoCloseable {
   static final String PASSWORD = "s3cret-P@ssw0rd-ΩX";
+  // What a password costs is not what most tests are about.
+  private static final Cost CHEAP = new Cost(64, 1, 1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final FakeEngine engine = new FakeEngine();
   final Meters meters = new Meters();
   private final String token = OperatorToken.fresh();
-  private final Database database =
-      Database.open(StoreLocation.memory("web-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+  private final Database database;
+  private final Path folder = temporaryFolder();
+  final Keeper keeper;
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
   public ServerUnderTest() {
+    this(Exposure.local(0));
+  }
+
+  public ServerUnderTest(Exposure exposure) {
+    this(
+        exposure,
+        Database.open(StoreLocation.memory("web-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")));
+  }
+
+  /** Over this database, which it closes in the end. */
+  public ServerUnderTest(Exposure exposure, Database database) {
+    this.database = database;
     var keys = MasterKeys.parse(MasterKey.fresh(), "test");
     var vault = new Vault(new JooqCredentials(database), keys);
+    keeper = Keeper.over(database, keys, new HeadFile(folder.resolve("audit-head")));
     server =
-        WebServer.start(
-            "127.0.0.1", 0, new Parts(database, vault, engine, new OperatorToken(token), meters));
+        WebServer.start(exposure, new Parts(database, vault, keeper, engine, entrance(), meters));
+  }
+
+  private Entrance entrance() {
+    return new Entrance(new OperatorToken(token), CHEAP);
   }
 
   /** What was answered: its status, and its body as JSON where it is. */
-  record Answer(HttpResponse<String> response) {
-    int status() {
+  public record Answer(HttpResponse<String> response) {
+    public int status() {
       return response.statusCode();
     }
 
-    JsonNode json() throws IOException {
+    public JsonNode json() throws IOException {
       return JSON.readTree(response.body());
     }
   }
@@ -65,7 +93,16 @@ public final class ServerUnderTest implements AutoCloseable {
     return server.uri();
   }
 
-  Database database() {
+  /** Every method and path that something answers to. */
+  Stream<String> routes() {
+    return server.routes();
+  }
+
+  <T> T bean(Class<T> type) {
+    return server.bean(type);
+  }
+
+  public Database database() {
     return database;
   }
 
@@ -74,8 +111,10 @@ public final class ServerUnderTest implements AutoCloseable {
         .header("Authorization", "Bearer " + token);
   }
 
-  Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+  public Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    var answer = client.send(request.build(), BodyHandlers.ofString());
+    ApiSchemas.check(answer);
+    return new Answer(answer);
   }
 
   Answer get(String path) throws IOException, InterruptedException {
@@ -124,6 +163,14 @@ public final class ServerUnderTest implements AutoCloseable {
     var lease = Duration.ofMinutes(5);
     var claimed = targets.claim(new Claim("test", 1, run, now, lease)).getFirst();
     targets.end(claimed.lease(), outcome, now);
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("rollcall-web-");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   @Override

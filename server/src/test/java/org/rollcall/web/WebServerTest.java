@@ -59,4 +59,21 @@ class WebServerTest {
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(answer.body()).contains("\"code\":\"not_found\"");
   }
+
+  @Test
+  void an_address_that_only_the_page_knows_opens_the_page() throws Exception {
+    var link =
+        HttpRequest.newBuilder(URI.create(server.uri() + "/runs/7")).header("Accept", "text/html");
+    var api =
+        HttpRequest.newBuilder(URI.create(server.uri() + "/api/v1/runz"))
+            .header("Accept", "text/html");
+
+    var page = browser.send(link.build(), HttpResponse.BodyHandlers.ofString());
+    var problem = browser.send(api.build(), HttpResponse.BodyHandlers.ofString());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<div id=\"root\">");
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(problem.statusCode()).isEqualTo(404);
+  }
 }

@@ -8,14 +8,22 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.access.Caller;
+import org.rollcall.access.Right;
+import org.rollcall.audit.Audit;
+import org.rollcall.audit.Deed;
 import org.rollcall.run.RunPages;
+import org.rollcall.store.Transactions;
 import org.rollcall.vault.CredentialName;
+import org.rollcall.vault.LapsCredential;
 import org.rollcall.vault.Vault;
-import org.rollcall.web.guard.OperatorToken;
+import org.rollcall.web.guard.Needs;
 import org.rollcall.web.json.Fields;
 import org.rollcall.web.problem.Problem;
 
@@ -27,34 +35,89 @@ final class CredentialController {
   private static final int LONGEST_PASSWORD = 256;
   private static final int LONGEST_USER = 256;
 
+  private final Transactions transactions;
   private final Vault vault;
+  private final Audit audit;
   private final RunPages runs;
   private final InstantSource clock;
+  private final AskedLaps laps;
 
-  CredentialController(Vault vault, RunPages runs, InstantSource clock) {
+  CredentialController(
+      Transactions transactions,
+      Vault vault,
+      Audit audit,
+      RunPages runs,
+      InstantSource clock,
+      AskedLaps laps) {
+    this.transactions = transactions;
     this.vault = vault;
+    this.audit = audit;
     this.runs = runs;
     this.clock = clock;
+    this.laps = laps;
   }
 
   @Get
+  @Needs(Right.READ)
   CredentialView.ListView list() {
     return new CredentialView.ListView(vault.list().stream().map(CredentialView::of).toList());
   }
 
   @Put("/{name}")
-  HttpResponse<?> put(String name, @Nullable @Body String body) {
+  @Needs(Right.ADMINISTER)
+  HttpResponse<?> put(Caller caller, String name, @Nullable @Body String body) {
     var credential = name(name);
     var fields = org.rollcall.web.json.Body.of(body);
+    var kind = fields.parsed("kind", 20, Optional::of, "code_unknown");
+    switch (kind == null ? CredentialView.PASSWORD : kind) {
+      case CredentialView.PASSWORD -> seal(credential, fields, caller.name());
+      case CredentialView.LAPS -> keep(laps.asked(credential, fields, caller.name()));
+      case String other -> throw Problem.field("kind", "code_unknown", Map.of("value", other));
+    }
+    return HttpResponse.noContent();
+  }
+
+  private void seal(CredentialName name, Fields fields, String by) {
     var username = fields.required("username", LONGEST_USER).strip();
     var password = password(fields);
     fields.done();
     try {
-      vault.put(credential, username, password, OperatorToken.OPERATOR, clock.instant());
+      keep(name, username, password, by);
     } finally {
       Arrays.fill(password, '\0');
     }
-    return HttpResponse.noContent();
+  }
+
+  private void keep(LapsCredential looked) {
+    var source = Long.toString(looked.source());
+    var details = Map.of("username", looked.username(), "directory", source);
+    transactions.together(
+        () -> {
+          vault.put(looked);
+          audit.record(
+              deed(
+                  looked.changedBy(),
+                  "credential_set",
+                  looked.name(),
+                  details,
+                  looked.changedAt()));
+          return true;
+        });
+  }
+
+  private void keep(CredentialName name, String username, char[] password, String by) {
+    var now = clock.instant();
+    transactions.together(
+        () -> {
+          vault.put(name, username, password, by, now);
+          audit.record(deed(by, "credential_set", name, Map.of("username", username), now));
+          return true;
+        });
+  }
+
+  private static Deed deed(
+      String by, String code, CredentialName name, Map<String, String> details, Instant at) {
+    return new Deed(by, code, "credential/" + name.value(), details, at);
   }
 
   private static char[] password(Fields fields) {
@@ -64,14 +127,25 @@ final class CredentialController {
   }
 
   @Delete("/{name}")
-  HttpResponse<?> remove(String name) {
+  @Needs(Right.ADMINISTER)
+  HttpResponse<?> remove(Caller caller, String name) {
     var credential = name(name);
     var needed = runs.runNeeding(credential.value());
     if (needed.isPresent()) {
       throw Problem.conflict("credential_needed", Map.of("run", needed.get().toString()));
     }
-    if (!vault.remove(credential)) throw Problem.unknown("credential_not_there", name);
+    if (!removed(credential, caller.name())) throw Problem.unknown("credential_not_there", name);
     return HttpResponse.noContent();
+  }
+
+  private boolean removed(CredentialName name, String by) {
+    return transactions.together(
+        () -> {
+          var removed = vault.remove(name);
+          if (removed)
+            audit.record(deed(by, "credential_removed", name, Map.of(), clock.instant()));
+          return removed;
+        });
   }
 
   private static CredentialName name(String name) {

@@ -51,7 +51,11 @@ public final class Fields {
 
   private static String text(String at, JsonNode node, int most) {
     if (!node.isTextual()) throw wrongType(at, "string");
-    var text = node.textValue();
+    return storable(at, node.textValue(), most);
+  }
+
+  private static String storable(String at, String text, int most) {
+    if (!Storable.is(text)) throw Problem.field(at, "text_unstorable");
     if (text.length() > most) {
       throw Problem.field(at, "field_too_long", Map.of("most", Integer.toString(most)));
     }
@@ -163,7 +167,10 @@ public final class Fields {
     object
         .properties()
         .forEach(
-            entry -> texts.put(entry.getKey(), text(at(entry.getKey()), entry.getValue(), most)));
+            entry -> {
+              var name = storable(path, entry.getKey(), most);
+              texts.put(name, text(at(shown(name)), entry.getValue(), most));
+            });
     return texts;
   }
 

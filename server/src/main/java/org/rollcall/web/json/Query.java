@@ -17,7 +17,9 @@ public final class Query {
   }
 
   public @Nullable String text(String name) {
-    return request.getParameters().getFirst(name).orElse(null);
+    var text = request.getParameters().getFirst(name).orElse(null);
+    if (text != null && !Storable.is(text)) throw Problem.field(name, "text_unstorable");
+    return text;
   }
 
   /** The id to go on from. */

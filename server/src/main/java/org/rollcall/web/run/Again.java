@@ -18,7 +18,6 @@ import org.rollcall.run.RunPages;
 import org.rollcall.run.Runs;
 import org.rollcall.run.Waves;
 import org.rollcall.store.Transactions;
-import org.rollcall.web.guard.OperatorToken;
 import org.rollcall.web.json.Fields;
 import org.rollcall.web.problem.Problem;
 
@@ -29,6 +28,7 @@ final class Again {
   private final Machines machines;
   private final Runs runs;
   private final RunPages pages;
+  private final ChosenCredentials credentials;
   private final InstantSource clock;
 
   Again(
@@ -36,11 +36,13 @@ final class Again {
       Machines machines,
       Runs runs,
       RunPages pages,
+      ChosenCredentials credentials,
       InstantSource clock) {
     this.transactions = transactions;
     this.machines = machines;
     this.runs = runs;
     this.pages = pages;
+    this.credentials = credentials;
     this.clock = clock;
   }
 
@@ -56,7 +58,7 @@ final class Again {
     return new HashSet<>(outcomes);
   }
 
-  Run order(Run before, Set<String> outcomes) {
+  Run order(Run before, Set<String> outcomes, String by) {
     return transactions.together(
         () -> {
           var filter = new RunPages.Filter(Set.of(), outcomes);
@@ -67,14 +69,10 @@ final class Again {
           var now = clock.instant();
           var terms = before.terms();
           var order =
-              new Order(
-                  before.plan(),
-                  terms,
-                  before.order().reason(),
-                  OperatorToken.OPERATOR,
-                  deadline(before, now));
-          var run = runs.create(order, Waves.cut(chosen, terms.waves()), now);
-          var started = new RunChange(RunChange.Kind.STARTED, OperatorToken.OPERATOR, now, null);
+              new Order(before.plan(), terms, before.order().reason(), by, deadline(before, now));
+          var settled = credentials.settled(chosen, terms.way().credential());
+          var run = runs.create(order, Waves.cut(settled, terms.waves()), now);
+          var started = new RunChange(RunChange.Kind.STARTED, by, now, null);
           runs.apply(run.id(), started);
           return run;
         });

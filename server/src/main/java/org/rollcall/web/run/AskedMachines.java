@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.inventory.Endpoint;
 import org.rollcall.inventory.Hostname;
 import org.rollcall.inventory.Listing;
 import org.rollcall.inventory.MachineName;
 import org.rollcall.inventory.csv.Cell;
+import org.rollcall.inventory.selector.Selector;
 import org.rollcall.web.json.Fields;
 import org.rollcall.web.problem.Problem;
 
@@ -32,8 +34,19 @@ final class AskedMachines {
     this.fields = fields;
   }
 
-  static List<AskedMachine> of(Fields fields) {
+  /** Those that are named, or else those that the selector means. */
+  static List<AskedMachine> of(Fields fields, Function<String, List<MachineName>> selected) {
     var nodes = fields.list("machines", MOST);
+    var selector = fields.text("selector", Selector.LONGEST);
+    if (selector != null && !selector.isBlank()) {
+      if (nodes != null) throw Problem.field("selector", "machines_twice_told");
+      var names = selected.apply(selector);
+      if (names.isEmpty()) throw Problem.field("selector", "selector_means_none");
+      if (names.size() > MOST) {
+        throw Problem.field("selector", "field_too_many", Map.of("most", Integer.toString(MOST)));
+      }
+      return names.stream().<AskedMachine>map(AskedMachine.Known::new).toList();
+    }
     if (nodes == null || nodes.isEmpty()) throw Problem.field("machines", "field_missing");
     var reader = new AskedMachines(fields);
     var machines = new ArrayList<AskedMachine>();

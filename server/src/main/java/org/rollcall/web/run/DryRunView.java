@@ -3,17 +3,18 @@ package org.rollcall.web.run;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.inventory.Listing;
 
 /**
  * What would happen?
  *
  * @param waves how many machines each wave would have
  * @param credentials how many machines would be entered with each
+ * @param chosenBy the same by who says so
  * @param cannotWake machines that a wake-up cannot reach, and why
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -21,6 +22,7 @@ public record DryRunView(
     int machines,
     List<Integer> waves,
     Map<String, Integer> credentials,
+    List<ChosenView> chosenBy,
     List<WakeProspects.SleeperView> cannotWake,
     @Nullable Instant deadline,
     PlanView plan,
@@ -28,21 +30,32 @@ public record DryRunView(
   static DryRunView of(
       RunRequest request,
       List<Integer> waves,
-      List<Listing> listings,
+      List<Choice> choices,
       List<WakeProspects.SleeperView> cannotWake) {
-    var usual = String.valueOf(request.terms().way().credential());
     var credentials = new TreeMap<String, Integer>();
-    for (var listing : listings) {
-      var own = listing.endpoint().credential();
-      credentials.merge(own == null ? usual : own, 1, Integer::sum);
+    var chosen = new LinkedHashMap<Choice, Integer>();
+    for (var choice : choices) {
+      credentials.merge(choice.credential(), 1, Integer::sum);
+      chosen.merge(choice, 1, Integer::sum);
     }
     return new DryRunView(
-        listings.size(),
+        choices.size(),
         waves,
         credentials,
+        chosen.entrySet().stream().map(ChosenView::of).toList(),
         cannotWake,
         request.deadline(),
         PlanView.of(request.plan()),
         TermsView.of(request.terms()));
+  }
+
+  /** How many machines would be entered with a credential, because of whom. */
+  @Serdeable
+  public record ChosenView(String credential, String from, @Nullable String of, int machines) {
+    static ChosenView of(Map.Entry<Choice, Integer> chosen) {
+      var choice = chosen.getKey();
+      return new ChosenView(
+          choice.credential(), choice.from().code(), choice.of(), chosen.getValue());
+    }
   }
 }

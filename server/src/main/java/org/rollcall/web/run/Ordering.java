@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rollcall.inventory.Listing;
 import org.rollcall.inventory.Machine;
 import org.rollcall.inventory.MachineName;
@@ -19,8 +16,6 @@ import org.rollcall.run.RunChange;
 import org.rollcall.run.Runs;
 import org.rollcall.run.Waves;
 import org.rollcall.store.Transactions;
-import org.rollcall.vault.Vault;
-import org.rollcall.web.guard.OperatorToken;
 import org.rollcall.web.problem.Problem;
 
 /** How does a request become a run? All of it is kept, or nothing. */
@@ -29,7 +24,7 @@ final class Ordering {
   private final Transactions transactions;
   private final Machines machines;
   private final Runs runs;
-  private final Vault vault;
+  private final ChosenCredentials credentials;
   private final WakeProspects prospects;
   private final InstantSource clock;
 
@@ -37,26 +32,31 @@ final class Ordering {
       Transactions transactions,
       Machines machines,
       Runs runs,
-      Vault vault,
+      ChosenCredentials credentials,
       WakeProspects prospects,
       InstantSource clock) {
     this.transactions = transactions;
     this.machines = machines;
     this.runs = runs;
-    this.vault = vault;
+    this.credentials = credentials;
     this.prospects = prospects;
     this.clock = clock;
   }
 
-  Run order(RunRequest request) {
-    var listings = listings(request);
-    checkCredentials(request, listings);
-    return transactions.together(() -> make(request, take(request)));
+  Run order(RunRequest request, String by) {
+    var known = known(request);
+    choices(request, listings(request, known), known);
+    return transactions.together(
+        () -> {
+          var usual = request.terms().way().credential();
+          return make(request, credentials.settled(take(request, known), usual), by);
+        });
   }
 
   DryRunView describe(RunRequest request) {
-    var listings = listings(request);
-    checkCredentials(request, listings);
+    var known = known(request);
+    var listings = listings(request, known);
+    var choices = choices(request, listings, known);
     var left = listings.size();
     var waves = new ArrayList<Integer>();
     for (var size : request.terms().waves()) {
@@ -65,33 +65,26 @@ final class Ordering {
     }
     if (left > 0) waves.add(left);
     var wakes = request.terms().wake().wakes();
-    return DryRunView.of(
-        request, waves, listings, wakes ? prospects.sleepers(listings) : List.of());
+    return DryRunView.of(request, waves, choices, wakes ? prospects.sleepers(listings) : List.of());
   }
 
-  private Run make(RunRequest request, List<Machine> frozen) {
+  private Run make(RunRequest request, List<Machine> frozen, String by) {
     var order =
-        new Order(
-            request.plan(),
-            request.terms(),
-            request.reason(),
-            OperatorToken.OPERATOR,
-            request.deadline());
+        new Order(request.plan(), request.terms(), request.reason(), by, request.deadline());
     var now = clock.instant();
     var run = runs.create(order, Waves.cut(frozen, request.terms().waves()), now);
     if (!request.starts()) return run;
-    runs.apply(run.id(), new RunChange(RunChange.Kind.STARTED, OperatorToken.OPERATOR, now, null));
+    runs.apply(run.id(), new RunChange(RunChange.Kind.STARTED, by, now, null));
     return runs.byId(run.id()).orElseThrow();
   }
 
   /** The machines as stored, in the order of the request. */
-  private List<Machine> take(RunRequest request) {
+  private List<Machine> take(RunRequest request, Map<MachineName, Machine> known) {
     var told = new ArrayList<Listing>();
     for (var asked : request.machines()) {
       if (asked instanceof AskedMachine.Told(var listing)) told.add(listing);
     }
     var taken = machines.upsert(told).iterator();
-    var known = known(request);
     return request.machines().stream()
         .map(
             asked ->
@@ -103,15 +96,10 @@ final class Ordering {
   }
 
   private Map<MachineName, Machine> known(RunRequest request) {
-    return machines.named(
-        request.machines().stream()
-            .filter(AskedMachine.Known.class::isInstance)
-            .map(AskedMachine::named)
-            .toList());
+    return machines.named(request.machines().stream().map(AskedMachine::named).toList());
   }
 
-  private List<Listing> listings(RunRequest request) {
-    var known = known(request);
+  private static List<Listing> listings(RunRequest request, Map<MachineName, Machine> known) {
     var listings = new ArrayList<Listing>();
     for (var asked : request.machines()) {
       switch (asked) {
@@ -122,6 +110,10 @@ final class Ordering {
             throw Problem.field(
                 at(listings.size()), "machine_unknown", Map.of("value", name.value()));
           }
+          if (machine.isRetired()) {
+            throw Problem.field(
+                at(listings.size()), "machine_retired", Map.of("value", name.value()));
+          }
           listings.add(machine.listing());
         }
       }
@@ -129,20 +121,9 @@ final class Ordering {
     return listings;
   }
 
-  private void checkCredentials(RunRequest request, List<Listing> listings) {
-    var known = vault.list().stream().map(kept -> kept.name().value()).collect(Collectors.toSet());
-    var usual = request.terms().way().credential();
-    if (usual != null) check("credential", usual, known);
-    for (var i = 0; i < listings.size(); i++) {
-      @Nullable String own = listings.get(i).endpoint().credential();
-      if (own != null) check(at(i) + ".credential", own, known);
-      else if (usual == null) throw Problem.field("credential", "field_missing");
-    }
-  }
-
-  private static void check(String field, String name, Set<String> known) {
-    if (known.contains(name)) return;
-    throw Problem.field(field, "credential_unknown", Map.of("value", name));
+  private List<Choice> choices(
+      RunRequest request, List<Listing> listings, Map<MachineName, Machine> known) {
+    return credentials.of(listings, known, request.terms().way().credential());
   }
 
   private static String at(int index) {

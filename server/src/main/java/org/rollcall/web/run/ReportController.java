@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Objects;
+import org.rollcall.access.Right;
 import org.rollcall.activation.catalogue.ErrorCatalogue;
 import org.rollcall.activation.catalogue.Language;
 import org.rollcall.compliance.Explainer;
 import org.rollcall.compliance.ReportForm;
 import org.rollcall.compliance.RunReport;
+import org.rollcall.web.guard.Needs;
 import org.rollcall.web.json.Query;
 import org.rollcall.web.problem.Problem;
 
@@ -33,6 +35,7 @@ final class ReportController {
   }
 
   @Get
+  @Needs(Right.READ)
   HttpResponse<String> report(HttpRequest<?> request, long id) throws IOException {
     var query = new Query(request);
     var asked = Objects.requireNonNullElse(query.text("format"), ReportForm.CSV.code());

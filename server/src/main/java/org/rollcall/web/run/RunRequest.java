@@ -2,7 +2,9 @@ package org.rollcall.web.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.inventory.MachineName;
 import org.rollcall.run.Plan;
 import org.rollcall.run.Terms;
 import org.rollcall.web.json.Fields;
@@ -24,8 +26,8 @@ record RunRequest(
   private static final int LONGEST_REASON = 1_000;
 
   /** Reads all of the request; the first thing that is wrong with it is told. */
-  static RunRequest of(Fields fields, Instant now) {
-    var machines = AskedMachines.of(fields);
+  static RunRequest of(Fields fields, Instant now, Function<String, List<MachineName>> selected) {
+    var machines = AskedMachines.of(fields, selected);
     var plan = AskedPlan.of(fields);
     var terms = AskedTerms.of(fields);
     var reason = fields.text("reason", LONGEST_REASON);

@@ -8,13 +8,15 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.access.Caller;
+import org.rollcall.access.Right;
 import org.rollcall.run.RunChange;
 import org.rollcall.run.RunPages;
 import org.rollcall.run.Runs;
 import org.rollcall.run.StopReason;
 import org.rollcall.store.Transactions;
 import org.rollcall.web.RunsEngine;
-import org.rollcall.web.guard.OperatorToken;
+import org.rollcall.web.guard.Needs;
 import org.rollcall.web.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ final class SteeringController {
   private final Runs runs;
   private final RunPages pages;
   private final RunViews views;
+  private final Operable operable;
   private final RunsEngine engine;
   private final InstantSource clock;
 
@@ -38,46 +41,53 @@ final class SteeringController {
       Runs runs,
       RunPages pages,
       RunViews views,
+      Operable operable,
       RunsEngine engine,
       InstantSource clock) {
     this.transactions = transactions;
     this.runs = runs;
     this.pages = pages;
     this.views = views;
+    this.operable = operable;
     this.engine = engine;
     this.clock = clock;
   }
 
   @Post("/start")
-  RunView start(long id, @Nullable @Body String body) {
-    return apply(id, RunChange.Kind.STARTED, body);
+  @Needs(Right.OPERATE)
+  RunView start(Caller caller, long id, @Nullable @Body String body) {
+    return apply(caller, id, RunChange.Kind.STARTED, body);
   }
 
   @Post("/pause")
-  RunView pause(long id, @Nullable @Body String body) {
-    return apply(id, RunChange.Kind.PAUSED, body);
+  @Needs(Right.OPERATE)
+  RunView pause(Caller caller, long id, @Nullable @Body String body) {
+    return apply(caller, id, RunChange.Kind.PAUSED, body);
   }
 
   @Post("/resume")
-  RunView resume(long id, @Nullable @Body String body) {
-    return apply(id, RunChange.Kind.RESUMED, body);
+  @Needs(Right.OPERATE)
+  RunView resume(Caller caller, long id, @Nullable @Body String body) {
+    return apply(caller, id, RunChange.Kind.RESUMED, body);
   }
 
   @Post("/stop")
-  RunView stop(long id, @Nullable @Body String body) {
-    return apply(id, RunChange.Kind.STOPPED, body);
+  @Needs(Right.OPERATE)
+  RunView stop(Caller caller, long id, @Nullable @Body String body) {
+    return apply(caller, id, RunChange.Kind.STOPPED, body);
   }
 
-  private RunView apply(long id, RunChange.Kind kind, @Nullable String body) {
+  private RunView apply(Caller caller, long id, RunChange.Kind kind, @Nullable String body) {
     var fields = org.rollcall.web.json.Body.ofOptional(body);
     var note = fields.text("reason", LONGEST_NOTE);
     fields.done();
     var state = views.run(id).state().code();
-    var change = new RunChange(kind, OperatorToken.OPERATOR, clock.instant(), why(kind));
+    operable.check(caller, id);
+    var change = new RunChange(kind, caller.name(), clock.instant(), why(kind));
     if (!applied(id, change, note)) {
       throw Problem.conflict("run_state", Map.of("state", state, "action", kind.code()));
     }
-    LOG.info("run {} {} by {}", id, kind.code(), OperatorToken.OPERATOR);
+    LOG.info("run {} {} by {}", id, kind.code(), caller.name());
     engine.nudge();
     return views.whole(id);
   }

@@ -8,11 +8,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rollcall.access.Right;
 import org.rollcall.run.Attempts;
 import org.rollcall.run.Outcome;
 import org.rollcall.run.RunPages;
 import org.rollcall.run.TargetState;
 import org.rollcall.run.Targets;
+import org.rollcall.web.guard.Needs;
 import org.rollcall.web.json.Query;
 import org.rollcall.web.problem.Problem;
 
@@ -36,6 +38,7 @@ final class TargetController {
   }
 
   @Get
+  @Needs(Right.READ)
   TargetView.PageView page(HttpRequest<?> request, long id) {
     var query = new Query(request);
     var filter =
@@ -44,6 +47,7 @@ final class TargetController {
   }
 
   @Get("/{target}/attempts")
+  @Needs(Right.READ)
   AttemptView.ListView attempts(long id, long target) {
     var found = targets.byId(target);
     if (found.isEmpty() || found.get().run() != id) {

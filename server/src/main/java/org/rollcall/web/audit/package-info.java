@@ -1,0 +1,5 @@
+/** The record of who did what, over HTTP. */
+@NullMarked
+package org.rollcall.web.audit;
+
+import org.jspecify.annotations.NullMarked;
