@@ -5,14 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.rollcall.activation.catalogue.Language;
@@ -44,8 +48,49 @@ final class ApiClient implements AutoCloseable {
     return send(request(path).GET());
   }
 
+  /** The body as it comes, for as long as the server has something to tell. */
+  InputStream stream(String path) throws InterruptedException {
+    try {
+      var answer = http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+      if (answer.statusCode() < 300) return answer.body();
+      try (var body = answer.body()) {
+        throw refusal(answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } catch (IOException away) {
+      throw new ServerAway(server, away);
+    }
+  }
+
+  /** The body into a file, however large it is. */
+  void download(String path, Path file) throws IOException {
+    try {
+      var answer = http.send(request(path).GET().build(), BodyHandlers.ofFile(file));
+      if (answer.statusCode() < 300) return;
+      throw refusal(answer.statusCode(), Files.readString(file));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    } catch (ConnectException away) {
+      throw new ServerAway(server, away);
+    }
+  }
+
   JsonNode post(String path, ObjectNode body) throws InterruptedException {
     return json(send(withBody(path, body, "POST")));
+  }
+
+  /** Sends a file as it is. */
+  JsonNode postFile(String path, byte[] file) throws InterruptedException {
+    return json(
+        send(
+            request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file))));
+  }
+
+  /** Deletes what was seen at this version, and nothing that somebody changed since. */
+  void delete(String path, int version) throws InterruptedException {
+    send(request(path).header("If-Match", "\"" + version + "\"").DELETE());
   }
 
   /** Sends what must not happen twice, under a key of its own: once more if the answer is lost. */
@@ -60,6 +105,19 @@ final class ApiClient implements AutoCloseable {
 
   void put(String path, ObjectNode body) throws InterruptedException {
     send(withBody(path, body, "PUT"));
+  }
+
+  /** Changes what has not changed since this version. */
+  void patch(String path, ObjectNode body, String tag) throws InterruptedException {
+    send(withBody(path, body, "PATCH").header("If-Match", tag));
+  }
+
+  void delete(String path, String tag) throws InterruptedException {
+    send(request(path).header("If-Match", tag).DELETE());
+  }
+
+  URI server() {
+    return server;
   }
 
   void delete(String path) throws InterruptedException {
@@ -88,17 +146,17 @@ final class ApiClient implements AutoCloseable {
     try {
       var answer = http.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() < 300) return answer.body();
-      throw refusal(answer);
+      throw refusal(answer.statusCode(), answer.body());
     } catch (IOException away) {
       throw new ServerAway(server, away);
     }
   }
 
-  private static ApiRefusal refusal(HttpResponse<String> answer) {
+  private static ApiRefusal refusal(int status, String body) {
     try {
-      return ApiRefusal.of(answer.statusCode(), JSON.readTree(answer.body()));
+      return ApiRefusal.of(status, JSON.readTree(body));
     } catch (JsonProcessingException _) {
-      return ApiRefusal.of(answer.statusCode(), JSON.createObjectNode());
+      return ApiRefusal.of(status, JSON.createObjectNode());
     }
   }
 

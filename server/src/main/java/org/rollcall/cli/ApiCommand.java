@@ -19,7 +19,8 @@ abstract class ApiCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws Exception {
     var sentences = language.sentences();
-    try (var client = api.client(sentences)) {
+    if (!asksServer()) return work(sentences);
+    try (var client = api.client(sentences, terminal.environment())) {
       return ask(client, sentences);
     } catch (ApiRefusal refusal) {
       terminal.err().println(refusal.told(sentences));
@@ -33,4 +34,14 @@ abstract class ApiCommand implements Callable<Integer> {
   }
 
   abstract int ask(ApiClient client, Sentences sentences) throws Exception;
+
+  /** Whether a server is asked at all: some can be carried out beside a stopped one. */
+  boolean asksServer() {
+    return true;
+  }
+
+  /** What is done without a server. */
+  int work(Sentences sentences) throws Exception {
+    throw new UnsupportedOperationException();
+  }
 }

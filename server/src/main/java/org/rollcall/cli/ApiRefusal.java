@@ -45,6 +45,10 @@ final class ApiRefusal extends RuntimeException {
         : sentences.text("problem.at", Map.of("field", field, "reason", reason));
   }
 
+  boolean is(String code) {
+    return this.code.equals(code);
+  }
+
   /** Whether what was typed is at fault, rather than the server. */
   int exitCode() {
     return status == 401 || status >= 500 ? ExitCode.FAILED : ExitCode.USAGE;

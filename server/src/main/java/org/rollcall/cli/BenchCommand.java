@@ -9,11 +9,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code rollcall bench visits}: how near does a run come to what waiting alone would take? */
+/** {@code rollcall bench}: how near does a run come to what waiting alone would take? */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures a run against the practice lab in a process of its own.")
+    description = "Measures a run against the practice lab in a process of its own.",
+    subcommands = {
+      BenchApiCommand.class,
+      BenchNodesCommand.class,
+      BenchQueueCommand.class,
+      EventBenchCommand.class
+    })
 final class BenchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -49,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
         Map.of("pcs", pcs, "delay", delay, "at_once", load.atOnce(), "warm_ups", load.warmUps());
     terminal.err().println(sentences.text("bench.begin", values));
     Path folder = Files.createTempDirectory("rollcall-bench-");
-    try (var lab = LabProcess.start(load)) {
+    try (var lab = LabProcess.start(load.pcs(), load.delaySeconds())) {
       var result = new VisitBench(lab, load, folder).measure();
       terminal
           .out()

@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code rollcall credential …}: as whom may the server log in? */
 @Command(
     name = "credential",
+    aliases = "credentials",
     mixinStandardHelpOptions = true,
     description = "Keeps the accounts that the server logs in with; nobody can read them back.",
     subcommands = {
@@ -43,8 +45,20 @@ final class CredentialCommand implements Runnable {
     @Parameters(paramLabel = "NAME", description = "What runs and lists call it.")
     private String name = "";
 
-    @Option(names = "--username", required = true, paramLabel = "USER", description = "Account.")
-    private String username = "";
+    @Option(
+        names = "--username",
+        paramLabel = "USER",
+        description = "Account. With --laps: Administrator, unless told.")
+    private @Nullable String username;
+
+    @Option(
+        names = "--laps",
+        paramLabel = "SOURCE",
+        description = {
+          "Keep no password: at each visit, read the PC's own from Windows LAPS in this",
+          "directory, by its number or name in 'sources list'."
+        })
+    private @Nullable String laps;
 
     @Option(
         names = "--password-file",
@@ -58,20 +72,34 @@ final class CredentialCommand implements Runnable {
 
     @Override
     int ask(ApiClient client, Sentences sentences) throws Exception {
-      var password = password(sentences).reveal();
+      var path = "credentials/" + ApiClient.part(name);
+      if (laps != null) {
+        client.put(path, lookedUp(client, laps, sentences));
+        terminal.out().println(sentences.text("credential.looked_up", Map.of("name", name)));
+        return ExitCode.DONE;
+      }
+      if (username == null) throw new UserError(sentences.text("usage.credential_user"));
+      var password = password(username, sentences).reveal();
       var body = ApiClient.JSON.createObjectNode().put("username", username);
-      client.put(
-          "credentials/" + ApiClient.part(name), body.put("password", String.valueOf(password)));
+      client.put(path, body.put("password", String.valueOf(password)));
       Arrays.fill(password, '\0');
       terminal.out().println(sentences.text("credential.kept", Map.of("name", name)));
       return ExitCode.DONE;
     }
 
-    private Secret password(Sentences sentences) {
+    private ObjectNode lookedUp(ApiClient client, String directory, Sentences sentences)
+        throws InterruptedException {
+      if (passwordFile != null) throw new UserError(sentences.text("usage.laps_password"));
+      var source = NamedThing.SOURCE.find(client, directory, sentences).path("id").asLong();
+      var body = ApiClient.JSON.createObjectNode().put("kind", "laps").put("source", source);
+      return username == null ? body : body.put("username", username);
+    }
+
+    private Secret password(String user, Sentences sentences) {
       if (passwordFile != null) return PasswordFiles.read(passwordFile, sentences);
       return terminal
           .askSecret()
-          .apply(sentences.text("ask.password", Map.of("user", username)))
+          .apply(sentences.text("ask.password", Map.of("user", user)))
           .filter(characters -> characters.length > 0)
           .map(Secret::of)
           .orElseThrow(() -> new UserError(sentences.text("usage.password")));

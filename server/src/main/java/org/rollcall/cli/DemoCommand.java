@@ -15,6 +15,7 @@ import org.rollcall.lab.PracticeLab;
 import org.rollcall.store.StoreLocation;
 import org.rollcall.transport.Trust;
 import org.rollcall.transport.wake.WakeSetting;
+import org.rollcall.web.exposure.Exposure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,6 +100,7 @@ final class DemoCommand implements Callable<Integer> {
             StoreLocation.file(folder.resolve("store")),
             files.token(),
             files.vaultKey(),
+            files.auditHead(),
             new Trust.PublicAuthorities(),
             "demo",
             PCS,
@@ -107,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
     var told = new CountDownLatch(1);
     var interrupt = Interrupt.install();
     interrupt.onSignal(told::countDown);
-    try (var server = RunningServer.start(port, setting, Map.of())) {
+    try (var server = RunningServer.start(Exposure.local(port), setting, Map.of())) {
       terminal.out().println(sentences.text("demo.page", Map.of("address", server.uri())));
       terminal.out().flush();
       told.await();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.table.Column;
@@ -47,11 +48,38 @@ final class JsonColumns {
   static final List<String> REPORT =
       List.of("/machine", "/room", "/outcome", "/product", "/state", "/expires_at", "/error_code");
   static final List<String> CREDENTIAL =
-      List.of("/name", "/username", "/changed_by", "/changed_at");
+      List.of("/name", "/kind", "/username", "/source", "/changed_by", "/changed_at");
+  static final List<String> DEED = List.of("/number", "/at", "/by", "/code", "/on", "/details");
+  static final List<String> USER =
+      List.of(
+          "/id",
+          "/name",
+          "/role",
+          "/source",
+          "/disabled",
+          "/invited",
+          "/two_factor",
+          "/last_login_at");
+  static final List<String> TOKEN =
+      List.of("/id", "/name", "/user", "/made_at", "/expires_at", "/used_at");
   static final List<String> NODE = List.of("/name", "/version", "/started_at", "/seen_at");
 
+  static final List<String> KMS_HOST = List.of("/id", "/name", "/port", "/allowed", "/note");
+  static final List<String> ANNOUNCED =
+      List.of("/name", "/port", "/priority", "/weight", "/share", "/allowed");
+  static final List<String> SOURCE =
+      List.of("/id", "/name", "/host", "/base", "/every_minutes", "/synced_at", "/sync_result");
+
   private static final Map<String, String> WORDS =
-      Map.of("/outcome", "outcome.", "/outcome/code", "outcome.", "/outcome/fault", "fault.");
+      Map.of(
+          "/outcome",
+          "outcome.",
+          "/outcome/code",
+          "outcome.",
+          "/outcome/fault",
+          "fault.",
+          "/last_visit/outcome",
+          "outcome.");
 
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -79,12 +107,22 @@ final class JsonColumns {
 
   private static @Nullable Object words(Sentences sentences, String path, JsonNode value) {
     if (!value.isTextual()) return value(value);
-    if (path.endsWith("_at") || path.equals("/deadline")) return localTime(value.asText());
+    if (path.endsWith("/at") || path.endsWith("_at") || path.equals("/deadline"))
+      return localTime(value.asText());
     for (var prefix : List.of(WORDS.getOrDefault(path, ""), "run_state.", "state.", "target.")) {
       var key = prefix + value.asText() + ".label";
       if (isCode(path) && sentences.keys().contains(key)) return sentences.text(key);
     }
     return value.asText();
+  }
+
+  /** What people call the code, by the first of these shelves that has it; else the code. */
+  static String label(Sentences sentences, String code, String... shelves) {
+    for (var shelf : shelves) {
+      var key = shelf + code + ".label";
+      if (sentences.keys().contains(key)) return sentences.text(key);
+    }
+    return code;
   }
 
   /** In the site's zone, as people there read a clock. */
@@ -102,13 +140,18 @@ final class JsonColumns {
 
   /** As the API calls it: {@code /outcome/code} is the outcome. */
   private static String name(String path) {
-    var name = path.endsWith("/code") ? path.substring(0, path.length() - 5) : path;
+    var name =
+        path.length() > 5 && path.endsWith("/code") ? path.substring(0, path.length() - 5) : path;
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
   private static @Nullable Object value(JsonNode value) {
     if (value.isNull() || value.isMissingNode()) return null;
     if (value.isIntegralNumber()) return value.longValue();
+    if (value.isArray()) {
+      return value.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
+    }
+    if (value.isObject()) return value.toString();
     return value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : value.asText();
   }
 }

@@ -36,7 +36,7 @@ final class LabProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static LabProcess start(VisitBench.Load load) throws IOException {
+  static LabProcess start(int pcs, double delaySeconds) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =
         List.of(
@@ -46,11 +46,11 @@ final class LabProcess implements AutoCloseable {
             System.getProperty("java.class.path"),
             MAIN,
             "--pcs",
-            Integer.toString(load.pcs()),
+            Integer.toString(pcs),
             "--scenario",
             "healthy",
             "--delay",
-            Double.toString(load.delaySeconds()),
+            Double.toString(delaySeconds),
             "--port-base",
             "0",
             "--control-port",
@@ -118,6 +118,23 @@ final class LabProcess implements AutoCloseable {
     return new Work(
         spent.values().stream().max(Duration::compareTo).orElse(Duration.ZERO),
         counted.values().stream().max(Integer::compareTo).orElse(0));
+  }
+
+  /**
+   * How many commands began on a PC while another one was under way there? One that still waits for
+   * its input has no step yet, and has done nothing.
+   */
+  int overlapsSince(Instant since) throws IOException, InterruptedException {
+    var until = new HashMap<String, Instant>();
+    var overlaps = 0;
+    for (var entry : told("log")) {
+      var begun = Instant.parse(entry.path("start").asText());
+      if (begun.isBefore(since) || entry.path("step").asText().isEmpty()) continue;
+      var end = entry.path("end").isNull() ? Instant.MAX : end(entry);
+      var before = until.put(entry.path("pc").asText(), end);
+      if (before != null && begun.isBefore(before)) overlaps++;
+    }
+    return overlaps;
   }
 
   private static Instant end(JsonNode entry) {

@@ -16,6 +16,7 @@ import org.rollcall.activation.catalogue.ErrorCatalogue;
 import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.activation.text.ConsoleReading;
 import org.rollcall.activation.text.ConsoleText;
+import org.rollcall.activation.text.PastedText;
 import org.rollcall.compliance.Explainer;
 import org.rollcall.table.Column;
 import org.rollcall.table.Format;

@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code rollcall run …}: runs that a server carries out. */
 @Command(
     name = "run",
+    aliases = "runs",
     mixinStandardHelpOptions = true,
     description = "Orders, watches and steers runs that a server carries out.",
     subcommands = {

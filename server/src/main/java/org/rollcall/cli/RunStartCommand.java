@@ -1,27 +1,23 @@
 package org.rollcall.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.inventory.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code rollcall run start}: orders a run over the PCs of a list. */
+/** {@code rollcall run start}: orders a run. */
 @Command(
     name = "start",
     mixinStandardHelpOptions = true,
-    description = "Orders a run over the PCs of a list.")
+    description = "Orders a run over the PCs of a list, a selector or a group.")
 final class RunStartCommand extends ApiCommand {
   private static final int MOST_NAMES = 8;
 
-  @Mixin private ListOptions list = new ListOptions();
+  @Mixin private RunMachines machines = new RunMachines();
   @Mixin private RunTerms terms = new RunTerms();
 
   @Option(names = "--hold", description = "Queue the run, and start it later with 'run begin'.")
@@ -39,10 +35,9 @@ final class RunStartCommand extends ApiCommand {
 
   @Override
   int ask(ApiClient client, Sentences sentences) throws Exception {
-    var listings = ListOfMachines.read(list, credentials(client), terminal, sentences);
     var order = ApiClient.JSON.createObjectNode();
+    machines.addTo(order, client, terminal, sentences);
     terms.addTo(order, sentences);
-    addTo(order.putArray("machines"), listings);
     if (hold) order.put("start", false);
     if (dryRun) {
       describe(client.post("runs", order.put("dry_run", true)), sentences);
@@ -50,28 +45,6 @@ final class RunStartCommand extends ApiCommand {
     }
     var run = client.postOnce("runs", order);
     return new RunWatch(terminal, client, sentences).begun(run, wait && !hold);
-  }
-
-  private static Set<String> credentials(ApiClient client) throws InterruptedException {
-    var names = new HashSet<String>();
-    client.get("credentials").path("credentials").forEach(c -> names.add(c.path("name").asText()));
-    return names;
-  }
-
-  private static void addTo(ArrayNode machines, List<Listing> listings) {
-    for (var listing : listings) {
-      var endpoint = listing.endpoint();
-      var machine = machines.addObject().put("name", listing.name().value());
-      machine.put("address", endpoint.address().value());
-      machine.put("port", endpoint.port());
-      machine.put("transport", endpoint.protocol() == null ? null : endpoint.protocol().code());
-      machine.put("credential", endpoint.credential());
-      machine.put("room", listing.room() == null ? null : listing.room().name());
-      machine.put("mac", listing.mac() == null ? null : listing.mac().value());
-      machine.put("note", listing.note());
-      var labels = machine.putObject("labels");
-      listing.labels().forEach(labels::put);
-    }
   }
 
   private void describe(JsonNode plan, Sentences sentences) {
@@ -96,10 +69,26 @@ final class RunStartCommand extends ApiCommand {
     var waves =
         plan.path("waves").valueStream().map(JsonNode::asText).collect(Collectors.joining(" → "));
     out.println(sentences.text("run.dry_waves", Map.of("waves", waves)));
+    plan.path("chosen_by").forEach(chosen -> entered(chosen, sentences));
     for (var why : List.of("mac_unknown", "fast_startup_on", "nic_wake_off")) {
       sleepers(plan, why, sentences);
     }
     out.println(sentences.text("dry_run.nothing_done"));
+  }
+
+  private void entered(JsonNode chosen, Sentences sentences) {
+    var from = chosen.path("from").asText();
+    var because =
+        sentences.text("run.chosen_by." + from, Map.of("name", chosen.path("of").asText("")));
+    var values =
+        Map.of(
+            "machines",
+            chosen.path("machines").asInt(),
+            "credential",
+            chosen.path("credential").asText(),
+            "because",
+            because);
+    terminal.out().println(sentences.text("run.entered", values));
   }
 
   private void sleepers(JsonNode plan, String why, Sentences sentences) {

@@ -30,7 +30,8 @@ final class RunTerms {
   @Option(
       names = "--credential",
       paramLabel = "NAME",
-      description = "The server's credential for PCs that name none of their own.")
+      description =
+          "The server's credential for PCs where neither they, their room nor a group names one.")
   private @Nullable String credential;
 
   @Option(names = "--transport", paramLabel = "winrm|winrm-https", description = "Default: winrm.")

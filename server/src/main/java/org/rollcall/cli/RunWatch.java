@@ -39,9 +39,10 @@ final class RunWatch {
   /** The exit code: 0 when every PC ended well, 3 when a person is needed. */
   int follow(long id) throws Exception {
     var run = new AtomicReference<>(client.get("runs/" + id));
-    try (var _ = new Progress(terminal, sentences, () -> Counts.of(run.get()), clock).start()) {
+    try (var news = new RunNews(client, id);
+        var _ = new Progress(terminal, sentences, () -> Counts.of(run.get()), clock).start()) {
       while (!OVER.contains(run.get().path("state").asText())) {
-        TimeUnit.MILLISECONDS.sleep(terminal.live() ? 500 : 1_000);
+        news.await();
         run.set(patiently(id));
       }
     }

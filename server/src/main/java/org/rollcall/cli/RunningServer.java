@@ -4,8 +4,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rollcall.access.directory.JooqLoginProviders;
+import org.rollcall.access.factor.JooqSecondFactors;
+import org.rollcall.access.password.Cost;
+import org.rollcall.audit.HeadFile;
+import org.rollcall.audit.Keeper;
+import org.rollcall.discovery.directory.DirectoryLogin;
+import org.rollcall.discovery.directory.JooqDirectorySources;
+import org.rollcall.discovery.directory.LapsPasswords;
+import org.rollcall.event.JooqEvents;
 import org.rollcall.run.JooqSite;
 import org.rollcall.run.Retry;
 import org.rollcall.run.Site;
@@ -13,6 +27,7 @@ import org.rollcall.run.engine.Engine;
 import org.rollcall.run.engine.EngineSetting;
 import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
+import org.rollcall.store.Sweeps;
 import org.rollcall.transport.Trust;
 import org.rollcall.transport.wake.WakeSetting;
 import org.rollcall.transport.wsman.WsmanHosts;
@@ -24,6 +39,8 @@ import org.rollcall.vault.VaultShut;
 import org.rollcall.web.Parts;
 import org.rollcall.web.Version;
 import org.rollcall.web.WebServer;
+import org.rollcall.web.exposure.Exposure;
+import org.rollcall.web.guard.Entrance;
 import org.rollcall.web.guard.OperatorToken;
 import org.rollcall.web.health.Meters;
 import org.slf4j.Logger;
@@ -32,12 +49,14 @@ import org.slf4j.LoggerFactory;
 /** What runs while the server runs? Whatever was opened last is closed first. */
 final class RunningServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
-  private static final String HOST = "127.0.0.1";
+  private static final Duration FORGETTING = Duration.ofMinutes(10);
+  private static final Duration SEALING = Duration.ofSeconds(2);
 
   private final Database database;
   private final Meters meters;
   private final Engine engine;
   private final WebServer web;
+  private final URI address;
 
   /**
    * What does a server need to know?
@@ -50,24 +69,27 @@ final class RunningServer implements AutoCloseable {
       StoreLocation store,
       Path token,
       Path vaultKey,
+      Path auditHead,
       Trust trust,
       String node,
       int atOnce,
       Duration lease,
       WakeSetting wake) {}
 
-  private RunningServer(Database database, Meters meters, Engine engine, WebServer web) {
+  private RunningServer(
+      Database database, Meters meters, Engine engine, WebServer web, Exposure exposure) {
     this.database = database;
     this.meters = meters;
     this.engine = engine;
     this.web = web;
+    this.address = exposure.address(web.uri());
   }
 
-  static RunningServer start(int port, Setting setting, Map<String, String> environment)
+  static RunningServer start(Exposure exposure, Setting setting, Map<String, String> environment)
       throws IOException {
     var database = Database.open(setting.store());
     try {
-      return start(port, setting, database, environment);
+      return start(exposure, setting, database, environment);
     } catch (IOException | RuntimeException failed) {
       database.close();
       throw failed;
@@ -75,29 +97,42 @@ final class RunningServer implements AutoCloseable {
   }
 
   private static RunningServer start(
-      int port, Setting setting, Database database, Map<String, String> environment)
+      Exposure exposure, Setting setting, Database database, Map<String, String> environment)
       throws IOException {
-    var vault = vault(setting, database, environment);
+    var keys = keys(setting, database, environment);
+    var vault = new Vault(new JooqCredentials(database), keys);
+    var keeper = Keeper.over(database, keys, new HeadFile(setting.auditHead()));
     var token = new OperatorToken(OwnerFile.readOrMake(setting.token(), OperatorToken::fresh));
+    var entrance = new Entrance(token, Cost.USUAL);
     var clock = InstantSource.system();
-    var visiting = new VaultVisiting(new WsmanHosts(clock), setting.trust(), vault, setting.wake());
+    var laps = new LapsPasswords(new JooqDirectorySources(database), new DirectoryLogin(vault));
+    var hosts = new WsmanHosts(clock);
+    var visiting = new VaultVisiting(hosts, setting.trust(), vault, laps, setting.wake());
     var meters = new Meters();
-    var engine = new Engine(database, engineSetting(setting), visiting, meters, clock);
-    var parts = new Parts(database, vault, new ServedEngine(engine), token, meters);
+    var engine = new Engine(database, engineSetting(setting, keys), visiting, meters, clock);
+    var parts = new Parts(database, vault, keeper, new ServedEngine(engine), entrance, meters);
     try {
-      var web = WebServer.start(HOST, port, parts);
-      engine.start();
+      var web = WebServer.start(exposure, parts);
+      var sweeps = new ArrayList<>(sweeps(database, keeper));
+      sweeps.addAll(web.sweeps());
+      engine.start(sweeps);
       LOG.info("node {} serves {} over {}", setting.node(), web.uri(), setting.store());
-      return new RunningServer(database, meters, engine, web);
+      return new RunningServer(database, meters, engine, web, exposure);
     } catch (RuntimeException failed) {
       meters.close();
       throw failed;
     }
   }
 
-  private static EngineSetting engineSetting(Setting setting) {
+  private static List<Sweeps.Sweep> sweeps(Database database, Keeper keeper) {
+    return List.of(
+        new Sweeps.Sweep("seal-the-record", SEALING, keeper::seal),
+        new Sweeps.Sweep("forget-old-events", FORGETTING, new JooqEvents(database)::sweep));
+  }
+
+  private static EngineSetting engineSetting(Setting setting, MasterKeys keys) {
     return new EngineSetting(
-        EngineSetting.Node.starting(setting.node(), Version.current()),
+        EngineSetting.Node.starting(setting.node(), Version.current()).having(keys.ids()),
         setting.atOnce(),
         setting.lease(),
         EngineSetting.DEFAULT_GRACE,
@@ -105,16 +140,28 @@ final class RunningServer implements AutoCloseable {
         null);
   }
 
-  private static Vault vault(Setting setting, Database database, Map<String, String> environment) {
-    var credentials = new JooqCredentials(database);
-    var keys =
-        MasterKeys.load(
-            environment.get(VaultShut.VARIABLE), setting.vaultKey(), credentials.keyIds());
-    return new Vault(credentials, keys);
+  private static MasterKeys keys(
+      Setting setting, Database database, Map<String, String> environment) {
+    var needed = new HashSet<>(new JooqCredentials(database).keyIds());
+    needed.addAll(new JooqSecondFactors(database).keyIds());
+    needed.addAll(new JooqLoginProviders(database).keyIds());
+    return MasterKeys.load(environment.get(VaultShut.VARIABLE), setting.vaultKey(), needed);
   }
 
   Site site() {
     return new JooqSite(database);
+  }
+
+  /** A link for the first administrator; empty where one can log in already. */
+  Optional<String> setUpLink() {
+    return web.firstAdministrator()
+        .link(Instant.now())
+        .map(secret -> address + "/#set-up=" + secret.text());
+  }
+
+  /** Sets the first administrator's password; false where one can log in already. */
+  boolean setAdministratorPassword(String password) {
+    return web.firstAdministrator().setPassword(password, Instant.now());
   }
 
   URI uri() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.rollcall.transport.wake.WakeSetting;
 import org.rollcall.vault.OwnerFile;
 import org.rollcall.vault.VaultShut;
 import org.rollcall.web.PortTaken;
+import org.rollcall.web.exposure.Exposure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,26 +25,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "server",
     mixinStandardHelpOptions = true,
-    description = "Starts the server, its API and its page, for this machine only.")
+    description = "Starts the server, its API and its page.")
 final class ServerCommand implements Callable<Integer> {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
   private static final int SHORTEST_LEASE = 10;
   private static final int LONGEST_LEASE = 3_600;
 
   private final Terminal terminal;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Port to listen on; 0 takes any free one. Default: ${DEFAULT-VALUE}.")
-  private int port = 8080;
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      description = "Address to listen on: this machine's own only. Default: ${DEFAULT-VALUE}.")
-  private String host = "127.0.0.1";
-
+  @Mixin private ExposureOptions exposed = new ExposureOptions();
   @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private TrustOptions trust = new TrustOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
@@ -74,6 +63,12 @@ final class ServerCommand implements Callable<Integer> {
   private List<Integer> wakePorts = List.of(9, 7);
 
   @Option(
+      names = "--admin-password-file",
+      paramLabel = "FILE",
+      description = "Password of the first administrator, admin. Without it a link sets it.")
+  private @Nullable Path adminPasswordFile;
+
+  @Option(
       names = "--log",
       paramLabel = "text|json",
       description = "Form of the log on standard error. Default: text.")
@@ -86,12 +81,13 @@ final class ServerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var sentences = language.sentences();
+    var exposure = exposed.exposure(sentences);
     var setting = setting(sentences);
     log.use();
     var interrupt = Interrupt.install();
     var code = ExitCode.FAILED;
     try {
-      serve(setting, interrupt, sentences);
+      serve(exposure, setting, interrupt, sentences);
       code = ExitCode.DONE;
     } finally {
       interrupt.finished(code);
@@ -99,38 +95,40 @@ final class ServerCommand implements Callable<Integer> {
     return code;
   }
 
-  private void serve(RunningServer.Setting setting, Interrupt interrupt, Sentences sentences)
+  private void serve(
+      Exposure exposure, RunningServer.Setting setting, Interrupt interrupt, Sentences sentences)
       throws Exception {
     var told = new CountDownLatch(1);
     interrupt.onSignal(told::countDown);
-    try (var server = start(setting, sentences)) {
+    try (var server = start(exposure, setting, sentences)) {
       limits.apply(server.site());
       var values = Map.of("address", server.uri(), "token", setting.token());
       terminal.out().println(sentences.text("server.started", values));
+      var folder = Objects.requireNonNull(setting.token().toAbsolutePath().getParent());
+      new FirstLogin(terminal, sentences, folder).arrange(server, adminPasswordFile);
       terminal.out().flush();
+      // What only the start needed is given back to the computer: a server idles most of the day.
+      System.gc();
       told.await();
       terminal.out().println(sentences.text("server.leaving"));
     }
   }
 
-  private RunningServer start(RunningServer.Setting setting, Sentences sentences)
-      throws IOException {
+  private static RunningServer start(
+      Exposure exposure, RunningServer.Setting setting, Sentences sentences) throws IOException {
     try {
-      return RunningServer.start(port, setting, System.getenv());
+      return RunningServer.start(exposure, setting, System.getenv());
     } catch (VaultShut shut) {
       var values = Map.of("source", shut.source(), "variable", VaultShut.VARIABLE);
       throw new UserError(sentences.text("vault." + shut.reason().code(), values));
     } catch (OwnerFile.TooOpen _) {
       throw new UserError(sentences.text("usage.token_open", Map.of("file", setting.token())));
     } catch (PortTaken _) {
-      throw new UserError(sentences.text("usage.port_taken", Map.of("port", port)));
+      throw new UserError(sentences.text("usage.port_taken", Map.of("port", exposure.port())));
     }
   }
 
   private RunningServer.Setting setting(Sentences sentences) {
-    if (!LOOPBACK.contains(host)) {
-      throw new UserError(sentences.text("usage.loopback", Map.of("host", host)));
-    }
     if (lease < SHORTEST_LEASE || lease > LONGEST_LEASE) {
       throw new UserError(sentences.text("usage.lease"));
     }
@@ -141,6 +139,7 @@ final class ServerCommand implements Callable<Integer> {
         store.location(sentences, environment, "server"),
         folder.token(),
         vaultKeyFile == null ? folder.vaultKey() : vaultKeyFile,
+        folder.auditHead(),
         trust.trust(sentences),
         node == null ? hostName() : node,
         limits.atOnce(),

@@ -21,6 +21,11 @@ record ServerFolder(Path path) {
     return path.resolve("operator-token");
   }
 
+  /** The witness of how far the record goes, outside the store. */
+  Path auditHead() {
+    return path.resolve("audit-head");
+  }
+
   Path vaultKey() {
     return path.resolve("vault-key");
   }

@@ -3,6 +3,8 @@ package org.rollcall.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +59,20 @@ final class StoreOptions {
     }
     var file = typed == null ? stateFolder(environment).resolve(usual) : Path.of(typed);
     return file(file, sentences);
+  }
+
+  /** The same options for a command of its own. */
+  List<String> words() {
+    var words = new ArrayList<String>();
+    if (store != null) words.addAll(List.of("--store", store));
+    if (user != null) words.addAll(List.of("--store-user", user));
+    var file = passwordFile;
+    if (file != null) words.addAll(List.of("--store-password-file", file.toString()));
+    return words;
+  }
+
+  boolean isTyped() {
+    return store != null;
   }
 
   /** The file that was typed; null where none was, or an address. */

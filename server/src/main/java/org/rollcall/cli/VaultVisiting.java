@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollcall.activation.step.ProductKey;
 import org.rollcall.run.Doorway;
+import org.rollcall.run.LocalPasswords;
 import org.rollcall.run.Run;
 import org.rollcall.run.VaultWays;
 import org.rollcall.run.engine.Visiting;
@@ -16,11 +17,12 @@ import org.rollcall.transport.wsman.WsmanHosts;
 import org.rollcall.vault.Vault;
 
 /** How does a server visit machines? Over WinRM, by the run's terms, with logins from the vault. */
-record VaultVisiting(WsmanHosts wsman, Trust trust, Vault vault, WakeSetting wake)
+record VaultVisiting(
+    WsmanHosts wsman, Trust trust, Vault vault, LocalPasswords passwords, WakeSetting wake)
     implements Visiting {
   @Override
   public Doorway.Ways ways(Run run) {
-    return new VaultWays(run.terms().way(), trust, vault);
+    return new VaultWays(run.terms().way(), trust, vault, passwords);
   }
 
   /** None: a product key is never stored, so a run that outlives a process cannot have any. */

@@ -118,7 +118,7 @@ final class VisitBench {
     return Math.max(0, busy - idle) / 1024 / inHand;
   }
 
-  private OneShot shot(Database database) {
+  OneShot shot(Database database) {
     // Windows alone takes four commands: facts, /skms, /ato, facts.
     var plan =
         new Plan(
@@ -145,7 +145,7 @@ final class VisitBench {
     return new ListedVisits(ways, new WsmanHosts(clock), Map.of());
   }
 
-  private static long heapInUse() {
+  static long heapInUse() {
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }

@@ -58,6 +58,11 @@ final class KillableServer implements AutoCloseable {
     return address().isPresent();
   }
 
+  /** Where it listens; empty until it does. */
+  Optional<URI> uri() {
+    return address();
+  }
+
   private Optional<URI> address() {
     var running = process;
     if (running == null) return Optional.empty();

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.discovery.directory.Campus;
+import org.rollcall.discovery.directory.Security;
 import org.rollcall.lab.LabOptions;
 import org.rollcall.lab.PracticeLab;
 import org.rollcall.lab.scenario.ScenarioFile;
 import org.rollcall.store.StoreLocation;
 import org.rollcall.transport.Trust;
 import org.rollcall.transport.wake.WakeSetting;
+import org.rollcall.web.exposure.Exposure;
 
 /** The commands of an operator against a real server, which visits a practice classroom. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,12 +47,13 @@ class RunCommandTest {
             StoreLocation.memory("cli-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"),
             files.token(),
             files.vaultKey(),
+            files.auditHead(),
             new Trust.PublicAuthorities(),
             "test",
             50,
             Duration.ofSeconds(60),
             WakeSetting.USUAL);
-    server = RunningServer.start(0, setting, Map.of());
+    server = RunningServer.start(Exposure.local(0), setting, Map.of());
     assertThat(
             run(
                 "credential",
@@ -134,6 +138,109 @@ class RunCommandTest {
 
     assertThat(terminal.out()).contains(PCS + " PCs would have", "2 → 2 → 2", "dry run");
     assertThat(lastRun()).isEqualTo(before);
+  }
+
+  private void takeUp() {
+    assertThat(run("import", folder.resolve("room.csv").toString(), "--apply")).isZero();
+  }
+
+  @Test
+  void a_room_and_a_group_say_as_whom_their_pcs_are_entered_and_the_nearest_word_counts() {
+    takeUp();
+    var password = folder.resolve("password").toString();
+    for (var name : List.of("room", "first", "second")) {
+      run("credential", "set", name, "--username", "u", "--password-file", password);
+    }
+    var pc = lab.pcs().getFirst();
+    var room = pc.spec().place().room();
+    run("groups", "add", "one", "--where", "room:=" + room, "--credential", "first");
+    run("groups", "add", "two", "--where", "name:=" + pc.name(), "--credential", "second");
+    var dry = new String[] {"run", "start", "--group", "two", "--kms", "k", "--dry-run"};
+
+    assertThat(run(dry)).isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.err()).contains(pc.name(), "one → first", "two → second");
+    assertThat(run(with(dry, "--credential", "lab"))).isZero();
+    assertThat(terminal.out()).contains("1 PCs by lab (named for the run)");
+    run("groups", "remove", "one");
+    assertThat(run(with(dry, "--credential", "lab"))).isZero();
+    assertThat(terminal.out()).contains("1 PCs by second (group two)");
+    run("rooms", "set", room, "--credential", "room");
+    assertThat(run(dry)).isZero();
+    assertThat(terminal.out()).contains("1 PCs by room (room " + room + ")");
+    run("machines", "set", pc.name(), "--credential", "lab");
+    assertThat(run(dry)).isZero();
+    assertThat(terminal.out()).contains("1 PCs by lab (named by the PC)");
+    run("machines", "set", pc.name(), "--credential", "");
+    run("rooms", "set", room, "--credential", "");
+    run("groups", "remove", "two");
+  }
+
+  private static String[] with(String[] words, String... more) {
+    var all = new ArrayList<>(List.of(words));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void pcs_of_the_inventory_are_run_over_by_a_selector_as_their_room_is_entered() {
+    takeUp();
+    var pc = lab.pcs().getLast();
+    var room = pc.spec().place().room();
+    var kms = lab.scenario().mainKms().address();
+    run("rooms", "set", room, "--credential", "lab");
+    var start = List.of("run", "start", "--where", "name:=" + pc.name(), "--kms", kms, "--wait");
+
+    var code = run(start.toArray(String[]::new));
+
+    run("rooms", "set", room, "--credential", "");
+    assertThat(code).as(terminal.out() + terminal.err()).isZero();
+    assertThat(run("machines", "show", pc.name())).isZero();
+    assertThat(terminal.out()).contains("days left", kms.replaceFirst(":.*", ""));
+    assertThat(run("run", "start", "--kms", "k")).isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.err()).contains("--where SELECTOR");
+    assertThat(run("run", "start", "--kms", "k", "--where", "x", "--machines", "y"))
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void a_pc_is_entered_by_the_password_that_laps_keeps_and_one_without_says_what_to_do()
+      throws Exception {
+    try (var campus = new Campus()) {
+      var with = lab.pcs().get(1);
+      var without = lab.pcs().get(2);
+      var kept = new ObjectMapper().createObjectNode().put("n", lab.account());
+      campus.computer(
+          with.name(), "OU=Labs", "msLAPS-Password", kept.put("p", lab.password()).toString());
+      campus.computer(without.name(), "OU=Labs");
+      takeUpDirectory(campus);
+      var both = "name:=" + with.name() + ",=" + without.name();
+      var kms = lab.scenario().mainKms().address();
+
+      var code =
+          run("run", "start", "--where", both, "--credential", "laps", "--kms", kms, "--wait");
+
+      assertThat(code).as(terminal.out() + terminal.err()).isEqualTo(ExitCode.NEEDS_A_PERSON);
+      assertThat(terminal.out())
+          .contains("no LAPS password", "Set-LapsADReadPasswordPermission")
+          .doesNotContain(lab.password());
+      run("run", "show", Long.toString(lastRun()), "--targets", "--format", "csv");
+      assertThat(terminal.out())
+          .containsPattern(with.name() + ",.*activ")
+          .containsPattern(without.name() + ",.*not_reached,laps_missing");
+    }
+  }
+
+  private void takeUpDirectory(Campus campus) throws IOException {
+    takeUp();
+    var password = Files.writeString(folder.resolve("reader"), Campus.PASSWORD).toString();
+    run("credential", "set", "reader", "--username", Campus.READER, "--password-file", password);
+    var ca = Files.writeString(folder.resolve("campus.pem"), campus.pem()).toString();
+    var add = List.of("sources", "add", "campus", "--host", "localhost", "--ca-file", ca);
+    var port = Integer.toString(campus.at(Security.LDAPS).port());
+    var words = new ArrayList<>(add);
+    words.addAll(List.of("--port", port, "--credential", "reader", "--base", Campus.TOP));
+    assertThat(run(words.toArray(String[]::new))).as(terminal.err()).isZero();
+    assertThat(run("credential", "set", "laps", "--laps", "campus")).isZero();
   }
 
   @Test

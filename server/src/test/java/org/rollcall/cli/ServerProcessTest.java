@@ -64,6 +64,9 @@ class ServerProcessTest {
       var token = Files.readString(folder.resolve("operator-token")).strip();
       assertThat(Files.getPosixFilePermissions(folder.resolve("operator-token"))).hasSize(2);
       assertThat(post(server, "/api/v1/site", token)).isEqualTo(200);
+      // Nobody watches, so that what is printed becomes a log: the link is not in it.
+      assertThat(out.readLine()).contains("set-up-link").doesNotContain("#set-up=");
+      assertThat(Files.getPosixFilePermissions(folder.resolve("set-up-link"))).hasSize(2);
       // By its handle: Process.destroy would close what it still has to say.
       process.toHandle().destroy();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -98,13 +101,17 @@ class ServerProcessTest {
   }
 
   @Test
-  void any_address_but_this_machines_own_is_refused_with_the_mend() {
+  void listening_to_others_without_protection_or_a_name_is_refused_with_the_mend() {
     var terminal = new CapturedTerminal("");
 
     var code = terminal.run("server", "--host", "0.0.0.0", "--lang", "en");
 
     assertThat(code).isEqualTo(ExitCode.USAGE);
-    assertThat(terminal.err()).contains("0.0.0.0", "127.0.0.1");
+    assertThat(terminal.err()).contains("0.0.0.0", "--tls-cert", "--tls-key", "--proxy");
+
+    var nameless = new CapturedTerminal("");
+    nameless.run("server", "--host", "0.0.0.0", "--proxy", "10.0.0.5", "--lang", "en");
+    assertThat(nameless.err()).contains("--name");
   }
 
   @Test

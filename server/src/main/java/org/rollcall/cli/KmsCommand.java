@@ -1,0 +1,125 @@
+package org.rollcall.cli;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.activation.catalogue.Sentences;
+import org.rollcall.table.Format;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rollcall kms …}: the KMS hosts that the site knows. */
+@Command(
+    name = "kms",
+    mixinStandardHelpOptions = true,
+    description = "Keeps the list of KMS hosts that PCs may be activated against.",
+    subcommands = {
+      KmsCommand.Listed.class,
+      KmsCommand.Add.class,
+      KmsCommand.Remove.class,
+      KmsCommand.Check.class
+    })
+final class KmsCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing a command.");
+  }
+
+  /** Lists them. */
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the KMS hosts.")
+  static final class Listed extends ApiCommand {
+    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
+    private Format format = Format.TABLE;
+
+    Listed(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      var columns = JsonColumns.of(format, sentences, JsonColumns.KMS_HOST);
+      format.write(terminal.out(), columns, client.get("kms-hosts").path("kms_hosts"));
+      return ExitCode.DONE;
+    }
+  }
+
+  /** Takes one up. */
+  @Command(name = "add", mixinStandardHelpOptions = true, description = "Takes up a KMS host.")
+  static final class Add extends ApiCommand {
+    @Parameters(paramLabel = "HOST", description = "Its name or address.")
+    private String name = "";
+
+    @Option(names = "--port", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+    private int port = 1688;
+
+    @Option(names = "--not-allowed", description = "Known, but nothing may use it.")
+    private boolean notAllowed;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "What people should know of it.")
+    private @Nullable String note;
+
+    Add(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      var body = ApiClient.JSON.createObjectNode().put("name", name).put("port", port);
+      var added = client.post("kms-hosts", body.put("allowed", !notAllowed).put("note", note));
+      var values = Map.of("name", name, "id", added.path("id").asLong());
+      terminal.out().println(sentences.text("kms.added", values));
+      return ExitCode.DONE;
+    }
+  }
+
+  /** Forgets one. */
+  @Command(name = "remove", mixinStandardHelpOptions = true, description = "Forgets a KMS host.")
+  static final class Remove extends ApiCommand {
+    @Parameters(paramLabel = "ID", description = "As 'kms list' shows it.")
+    private long id;
+
+    Remove(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      var host = client.get("kms-hosts/" + id);
+      client.delete("kms-hosts/" + id, host.path("version").asInt());
+      var values = Map.of("name", host.path("name").asText());
+      terminal.out().println(sentences.text("kms.removed", values));
+      return ExitCode.DONE;
+    }
+  }
+
+  /** Tries whether one answers. */
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Tries whether a KMS host takes connections from the server.")
+  static final class Check extends ApiCommand {
+    @Parameters(paramLabel = "ID", description = "As 'kms list' shows it.")
+    private long id;
+
+    Check(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      var result = client.post("kms-hosts/" + id + "/check", ApiClient.JSON.createObjectNode());
+      var reachable = result.path("reachable").asBoolean();
+      var values =
+          Map.of("ms", result.path("took_ms").asLong(), "fault", result.path("fault").asText(""));
+      terminal.out().println(sentences.text(reachable ? "kms.answers" : "kms.silent", values));
+      return reachable ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
+    }
+  }
+}

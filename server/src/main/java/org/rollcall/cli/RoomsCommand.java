@@ -1,0 +1,166 @@
+package org.rollcall.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.activation.catalogue.Sentences;
+import org.rollcall.table.Format;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rollcall rooms …}: where do PCs stand? */
+@Command(
+    name = "rooms",
+    aliases = "room",
+    mixinStandardHelpOptions = true,
+    description = "Keeps the rooms, their subnets, and as whom their PCs are entered.",
+    subcommands = {
+      RoomsCommand.Listed.class,
+      RoomsCommand.Add.class,
+      RoomsCommand.Change.class,
+      RoomsCommand.Remove.class
+    })
+final class RoomsCommand implements Runnable {
+  private static final List<String> SHOWN =
+      List.of("/id", "/name", "/building", "/credential", "/subnets", "/note");
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing a command.");
+  }
+
+  /** What can be said of a room. */
+  static final class Details {
+    @Option(names = "--building", paramLabel = "NAME", description = "In which building it is.")
+    private @Nullable String building;
+
+    @Option(
+        names = "--credential",
+        paramLabel = "NAME",
+        description = "As whom its PCs are entered, where they name none; '' for none.")
+    private @Nullable String credential;
+
+    @Option(
+        names = "--subnets",
+        split = ",",
+        paramLabel = "CIDR,…",
+        description = "By whose addresses a PC is known to stand here.")
+    private @Nullable List<String> subnets;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "Whatever people should know.")
+    private @Nullable String note;
+
+    void addTo(ObjectNode edit) {
+      MachineFields.text(edit, "building", building);
+      MachineFields.text(edit, "credential", credential);
+      MachineFields.text(edit, "note", note);
+      if (subnets == null) return;
+      var told = edit.putArray("subnets");
+      subnets.stream().filter(subnet -> !subnet.isBlank()).forEach(told::add);
+    }
+  }
+
+  /** Lists them. */
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the rooms.")
+  static final class Listed extends ApiCommand {
+    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
+    private Format format = Format.TABLE;
+
+    Listed(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      var columns = JsonColumns.of(format, sentences, SHOWN);
+      format.write(terminal.out(), columns, client.get("rooms").path("rooms"));
+      return ExitCode.DONE;
+    }
+  }
+
+  /** Takes one up. */
+  @Command(name = "add", mixinStandardHelpOptions = true, description = "Takes up a room.")
+  static final class Add extends ApiCommand {
+    @Parameters(paramLabel = "NAME", description = "What it is called.")
+    private String name = "";
+
+    @Mixin private Details details = new Details();
+
+    Add(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      var body = ApiClient.JSON.createObjectNode().put("name", name);
+      details.addTo(body);
+      client.post("rooms", body);
+      terminal.out().println(sentences.text("rooms.added", Map.of("name", name)));
+      return ExitCode.DONE;
+    }
+  }
+
+  /** Says something else of one. */
+  @Command(
+      name = "set",
+      mixinStandardHelpOptions = true,
+      description = "Changes a room; what is not named stays, '' takes it away.")
+  static final class Change extends ApiCommand {
+    @Parameters(paramLabel = "NAME", description = "What it is called, or its number.")
+    private String name = "";
+
+    @Option(names = "--name", paramLabel = "NAME", description = "What it is called from now on.")
+    private @Nullable String newName;
+
+    @Mixin private Details details = new Details();
+
+    Change(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      JsonNode room = NamedThing.ROOM.find(client, name, sentences);
+      var edit = ApiClient.JSON.createObjectNode();
+      MachineFields.text(edit, "name", newName);
+      details.addTo(edit);
+      if (edit.isEmpty()) throw new UserError(sentences.text("usage.nothing_said"));
+      client.patch("rooms/" + room.path("id").asLong(), edit, Machines.tag(room));
+      terminal.out().println(sentences.text("rooms.changed", Map.of("name", name)));
+      return ExitCode.DONE;
+    }
+  }
+
+  /** Forgets one. */
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = "Forgets a room in which no PC stands.")
+  static final class Remove extends ApiCommand {
+    @Parameters(paramLabel = "NAME", description = "What it is called, or its number.")
+    private String name = "";
+
+    Remove(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    int ask(ApiClient client, Sentences sentences) throws Exception {
+      JsonNode room = NamedThing.ROOM.find(client, name, sentences);
+      client.delete("rooms/" + room.path("id").asLong(), Machines.tag(room));
+      terminal.out().println(sentences.text("rooms.removed", Map.of("name", name)));
+      return ExitCode.DONE;
+    }
+  }
+}
