@@ -1,0 +1,44 @@
+import i18next, { type ResourceKey } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+
+export type Language = 'zh-TW' | 'en';
+export const languages: Record<Language, string> = { 'zh-TW': '繁體中文', en: 'English' };
+const key = 'rollcall.language';
+
+/** Which of our two languages does a browser's wish mean? Every Chinese is read as zh-TW, never zh-CN. */
+export function languageOf(wish: string): Language {
+  return wish.toLowerCase().startsWith('zh') ? 'zh-TW' : 'en';
+}
+
+export function wishedLanguage(): Language {
+  return languageOf(localStorage.getItem(key) ?? navigator.language);
+}
+
+// One chunk a language: nobody loads the other one.
+const sentences: Record<Language, () => Promise<{ default: Record<string, ResourceKey> }>> = {
+  'zh-TW': () => import('./zhTW'),
+  en: () => import('./en'),
+};
+
+export const i18n = i18next.createInstance();
+
+export async function startI18n(wish: string): Promise<void> {
+  await i18n.use(initReactI18next).init({ defaultNS: 'shell', fallbackLng: false, interpolation: { escapeValue: false }, resources: {} });
+  await speak(languageOf(wish));
+}
+
+export async function speak(language: Language): Promise<void> {
+  const { default: files } = await sentences[language]();
+  for (const [file, texts] of Object.entries(files)) i18n.addResourceBundle(language, file, texts);
+  await i18n.changeLanguage(language);
+  document.documentElement.lang = language === 'zh-TW' ? 'zh-Hant-TW' : 'en';
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  localStorage.setItem(key, language);
+  await speak(language);
+}
+
+export function useLanguage(): Language {
+  return languageOf(useTranslation().i18n.language);
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../i18n/i18n';
+
+/** The site's zone; people read its clock on the wall, wherever their browser thinks it is. */
+export const zone = 'Asia/Taipei';
+const zoneOffset = '+08:00';
+
+// To make one takes longer than to draw a row, and a list has a time in each.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = language + JSON.stringify(options);
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: zone });
+  formats.set(name, made);
+  return made;
+}
+
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const full: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short', ...clock, second: '2-digit' };
+
+export const clockTime = (at: string, language: Language) => format(language, clock).format(new Date(at));
+
+export const fullTime = (at: string, language: Language) => format(language, full).format(new Date(at));
+
+/** Today by the clock; another day by its date, with the year where it is another one. */
+export function shortTime(at: string, language: Language, now: Date): string {
+  const day = (moment: Date) => format('en-CA', {}).format(moment);
+  const moment = new Date(at);
+  const clock = clockTime(at, language);
+  if (day(moment) === day(now)) return clock;
+  const [year, ...rest] = day(moment).split('-');
+  return `${day(now).startsWith(`${year}-`) ? rest.join('-') : [year, ...rest].join('-')} ${clock}`;
+}
+
+/** As 1:05 or 2:03:09, which needs no words. */
+export function span(millis: number): string {
+  const seconds = Math.max(0, Math.round(millis / 1000));
+  const two = (part: number) => String(part).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+/** What a date-and-time input holds, as the moment it means at the site. */
+export function siteMoment(local: string): string {
+  return `${local.length === 16 ? `${local}:00` : local}${zoneOffset}`;
+}
+
+/** The day at the site, as 2026-08-31. */
+export const siteDay = (at: string): string => format('en-CA', {}).format(new Date(at));
+
+/** How long ago, in the largest unit that fits: `3 days ago`. */
+export function ago(at: string, language: Language, now: number): string {
+  const minutes = Math.round((new Date(at).getTime() - now) / 60_000);
+  const relative = relatives.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  relatives.set(language, relative);
+  if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
+  if (Math.abs(minutes) < 60 * 24) return relative.format(Math.round(minutes / 60), 'hour');
+  return relative.format(Math.round(minutes / (60 * 24)), 'day');
+}
+
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
