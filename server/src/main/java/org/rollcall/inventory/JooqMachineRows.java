@@ -9,7 +9,10 @@ import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.UpdateSetMoreStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.db.tables.records.MachineRecord;
 import org.rollcall.store.CleanText;
 
 /** Which row is a machine, and which machine is a row? */
@@ -24,7 +27,11 @@ final class JooqMachineRows {
           MACHINE.TRANSPORT,
           MACHINE.CREDENTIAL,
           MACHINE.MAC,
-          MACHINE.NOTE);
+          MACHINE.NOTE,
+          MACHINE.OWNER,
+          MACHINE.SERIAL_NUMBER,
+          MACHINE.SEAT_ROW,
+          MACHINE.SEAT_COLUMN);
 
   static final List<Field<?>> FIELDS =
       List.of(
@@ -36,6 +43,13 @@ final class JooqMachineRows {
           MACHINE.CREDENTIAL,
           MACHINE.MAC,
           MACHINE.NOTE,
+          MACHINE.OWNER,
+          MACHINE.SERIAL_NUMBER,
+          MACHINE.SEAT_ROW,
+          MACHINE.SEAT_COLUMN,
+          MACHINE.LIFE_CYCLE,
+          MACHINE.VERSION,
+          MACHINE.SEEN_AT,
           ROOM.NAME);
 
   static final Table<?> MACHINES =
@@ -52,6 +66,8 @@ final class JooqMachineRows {
   /** The values of {@link #COLUMNS}, in their order. */
   static @Nullable Object[] valuesOf(Listing listing, @Nullable Long room) {
     var endpoint = listing.endpoint();
+    var particulars = listing.particulars();
+    var seat = particulars.seat();
     return new @Nullable Object[] {
       CleanText.of(listing.name().value(), MachineName.LONGEST),
       CleanText.of(listing.name().key(), MachineName.LONGEST * 2),
@@ -61,8 +77,18 @@ final class JooqMachineRows {
       endpoint.protocol() == null ? null : endpoint.protocol().code(),
       CleanText.ofNullable(endpoint.credential(), Endpoint.LONGEST_CREDENTIAL_NAME),
       listing.mac() == null ? null : listing.mac().value(),
-      CleanText.ofNullable(listing.note(), LONGEST_NOTE)
+      CleanText.ofNullable(listing.note(), LONGEST_NOTE),
+      CleanText.ofNullable(particulars.owner(), Particulars.LONGEST_OWNER),
+      CleanText.ofNullable(particulars.serialNumber(), Particulars.LONGEST_SERIAL_NUMBER),
+      seat == null ? null : seat.row(),
+      seat == null ? null : seat.column()
     };
+  }
+
+  /** An update with one more parameter, whose value is yet to be given. */
+  static <T extends @Nullable Object> UpdateSetMoreStep<MachineRecord> parameter(
+      UpdateSetMoreStep<MachineRecord> update, Field<T> column) {
+    return update.set(column, DSL.val(null, column));
   }
 
   static Machine machine(Record row, Map<Long, Map<String, String>> labels) {
@@ -77,7 +103,25 @@ final class JooqMachineRows {
             room == null ? null : new Room(room),
             mac == null ? null : new MacAddress(mac),
             row.get(MACHINE.NOTE),
-            labels.getOrDefault(id, Map.of())));
+            labels.getOrDefault(id, Map.of()),
+            particulars(row)),
+        upkeep(row));
+  }
+
+  private static Particulars particulars(Record row) {
+    var seatRow = row.get(MACHINE.SEAT_ROW);
+    var seatColumn = row.get(MACHINE.SEAT_COLUMN);
+    return new Particulars(
+        row.get(MACHINE.OWNER),
+        row.get(MACHINE.SERIAL_NUMBER),
+        seatRow == null || seatColumn == null ? null : new Seat(seatRow, seatColumn));
+  }
+
+  private static Upkeep upkeep(Record row) {
+    return new Upkeep(
+        LifeCycle.ofCode(row.get(MACHINE.LIFE_CYCLE)).orElseThrow(),
+        row.get(MACHINE.VERSION),
+        row.get(MACHINE.SEEN_AT));
   }
 
   private static Endpoint endpoint(Record row) {

@@ -1,7 +1,6 @@
 package org.rollcall.inventory;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -9,8 +8,10 @@ import static org.rollcall.db.Tables.MACHINE;
 import static org.rollcall.db.Tables.MACHINE_IDENTITY;
 import static org.rollcall.db.Tables.ROOM;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.rollcall.store.CleanText;
 import org.rollcall.store.Database;
-import org.rollcall.store.JooqBatch;
 
 /** Which machines does the database know? */
 public final class JooqMachines implements Machines {
   /** How many values one statement may name: well below PostgreSQL's 65,535 parameters. */
   private static final int AT_ONCE = 1_000;
+
+  /** From here on all rows are read once: H2 looks a list of names up far slower than that. */
+  static final int MANY = 5_000;
 
   private final Database database;
 
@@ -37,73 +38,9 @@ public final class JooqMachines implements Machines {
 
   @Override
   public List<Machine> upsert(List<Listing> listings) {
-    return listings.isEmpty() ? List.of() : database.call(sql -> upsert(sql, listings));
-  }
-
-  private static List<Machine> upsert(DSLContext sql, List<Listing> listings) {
-    var rooms = roomsOf(sql, listings);
-    var statement =
-        sql.insertInto(MACHINE)
-            .columns(JooqMachineRows.COLUMNS)
-            .values(new Object[JooqMachineRows.COLUMNS.size()])
-            .onConflict(MACHINE.NAME_KEY)
-            .doUpdate()
-            .setAllToExcluded();
-    var rows = listings.stream().map(listing -> row(listing, rooms)).toList();
-    JooqBatch.run(sql, statement, rows);
-    var stored = byKeys(sql, listings.stream().map(listing -> listing.name().key()).toList());
-    var machines =
-        listings.stream()
-            .map(listing -> new Machine(idOf(stored, listing.name()), listing))
-            .toList();
-    JooqLabels.replace(sql, machines);
-    return machines;
-  }
-
-  private static @Nullable Object[] row(Listing listing, Map<Room, Long> rooms) {
-    return JooqMachineRows.valuesOf(
-        listing, listing.room() == null ? null : rooms.get(listing.room()));
-  }
-
-  private static long idOf(Map<MachineName, Long> stored, MachineName name) {
-    return Objects.requireNonNull(stored.get(name), "a machine just stored is not there");
-  }
-
-  private static Map<MachineName, Long> byKeys(DSLContext sql, List<String> keys) {
-    var stored = new HashMap<MachineName, Long>();
-    keys.stream()
-        .gather(Gatherers.windowFixed(AT_ONCE))
-        .forEach(
-            some ->
-                sql.select(MACHINE.NAME, MACHINE.ID)
-                    .from(MACHINE)
-                    .where(MACHINE.NAME_KEY.in(some))
-                    .forEach(row -> stored.put(new MachineName(row.value1()), row.value2())));
-    return stored;
-  }
-
-  private static Map<Room, Long> roomsOf(DSLContext sql, List<Listing> listings) {
-    var rooms = new HashMap<Room, Long>();
-    listings.stream()
-        .map(Listing::room)
-        .filter(Objects::nonNull)
-        .distinct()
-        .forEach(room -> rooms.put(room, idOf(sql, room)));
-    return rooms;
-  }
-
-  private static long idOf(DSLContext sql, Room room) {
-    sql.insertInto(ROOM)
-        .set(ROOM.NAME, room.name())
-        .set(ROOM.NAME_KEY, room.key())
-        .onConflict(ROOM.NAME_KEY)
-        .doUpdate()
-        .set(ROOM.NAME, excluded(ROOM.NAME))
-        .execute();
-    return sql.select(ROOM.ID)
-        .from(ROOM)
-        .where(ROOM.NAME_KEY.eq(room.key()))
-        .fetchSingle(row -> row.value1());
+    return listings.isEmpty()
+        ? List.of()
+        : database.call(sql -> JooqTaking.take(sql, listings, database.isPostgres()));
   }
 
   @Override
@@ -119,6 +56,13 @@ public final class JooqMachines implements Machines {
   @Override
   public Map<MachineName, Machine> named(Collection<MachineName> names) {
     var known = new HashMap<MachineName, Machine>();
+    if (names.size() > MANY) {
+      var wanted = new HashSet<>(names);
+      for (var machine : all()) {
+        if (wanted.contains(machine.name())) known.put(machine.name(), machine);
+      }
+      return known;
+    }
     names.stream()
         .map(MachineName::key)
         .gather(Gatherers.windowFixed(AT_ONCE))
@@ -217,6 +161,22 @@ public final class JooqMachines implements Machines {
                 .doUpdate()
                 .setAllToExcluded()
                 .execute());
+  }
+
+  @Override
+  public void seen(long machine, Instant at) {
+    database.call(
+        sql ->
+            sql.update(MACHINE)
+                .set(MACHINE.SEEN_AT, at)
+                .where(MACHINE.ID.eq(machine))
+                .and(MACHINE.SEEN_AT.isNull().or(MACHINE.SEEN_AT.lt(at)))
+                .execute());
+  }
+
+  @Override
+  public boolean edit(Machine machine) {
+    return database.call(sql -> JooqEdits.edit(sql, machine));
   }
 
   @Override

@@ -16,9 +16,20 @@ public record Listing(
     @Nullable Room room,
     @Nullable MacAddress mac,
     @Nullable String note,
-    Map<String, String> labels) {
+    Map<String, String> labels,
+    Particulars particulars) {
   public Listing {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+  }
+
+  public Listing(
+      MachineName name,
+      Endpoint endpoint,
+      @Nullable Room room,
+      @Nullable MacAddress mac,
+      @Nullable String note,
+      Map<String, String> labels) {
+    this(name, endpoint, room, mac, note, labels, Particulars.NONE);
   }
 
   /** A machine of which nothing more is known than how it is reached. */

@@ -1,5 +1,6 @@
 package org.rollcall.inventory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,18 @@ public interface Machines {
 
   /** Keeps what the machine says it is, in place of what it said before. */
   void identify(long machine, Identity identity);
+
+  /** The machine told us something at this moment. */
+  void seen(long machine, Instant at);
+
+  /**
+   * Keeps what a person says of a machine in place of what was known, if nobody was quicker.
+   *
+   * @param machine with the version on which the edit rests
+   * @return whether it was kept
+   * @throws NameTaken when another machine has that name
+   */
+  boolean edit(Machine machine);
 
   Optional<Identity> identity(long machine);
 

@@ -1,6 +1,7 @@
 package org.rollcall.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +117,51 @@ public interface MachinesContract {
     assertThat(stores().machines().all()).containsAll(machines.subList(4_990, 5_000));
   }
 
+  @Test
+  default void a_list_that_says_nothing_new_changes_no_version() {
+    var name = "v" + UUID.randomUUID();
+    var first = stores().machines().upsert(List.of(listing(name, "A101"))).getFirst();
+    var same = stores().machines().upsert(List.of(listing(name, "A101"))).getFirst();
+    var moved = stores().machines().upsert(List.of(listing(name, "A102"))).getFirst();
+
+    assertThat(first.upkeep().version()).isEqualTo(1);
+    assertThat(same).isEqualTo(first);
+    assertThat(moved.upkeep().version()).isEqualTo(2);
+    assertThat(stores().machines().byId(first.id())).contains(moved);
+  }
+
+  @Test
+  default void of_two_who_edit_the_same_machine_only_the_first_is_heard() {
+    var machine = stores().newMachine();
+    var upkeep = new Upkeep(LifeCycle.IN_REPAIR, machine.upkeep().version(), null);
+    var edit = new Machine(machine.id(), listing("e" + UUID.randomUUID(), "B1"), upkeep);
+
+    assertThat(stores().machines().edit(edit)).isTrue();
+    assertThat(stores().machines().edit(edit)).isFalse();
+    var kept = stores().machines().byId(machine.id()).orElseThrow();
+    assertThat(kept.listing()).isEqualTo(edit.listing());
+    assertThat(kept.upkeep().lifeCycle()).isEqualTo(LifeCycle.IN_REPAIR);
+    assertThat(kept.upkeep().version()).isEqualTo(2);
+  }
+
+  @Test
+  default void an_edit_cannot_take_the_name_of_another_machine() {
+    var machines = stores().newMachines(2);
+    var listing = Listing.of(machines.getFirst().name(), new Hostname("x"));
+    var edit = new Machine(machines.getLast().id(), listing);
+
+    assertThatThrownBy(() -> stores().machines().edit(edit)).isInstanceOf(NameTaken.class);
+  }
+
+  @Test
+  default void a_machine_was_seen_when_it_spoke_last_however_late_that_is_told() {
+    var machine = stores().newMachine().id();
+    stores().machines().seen(machine, NOON);
+    stores().machines().seen(machine, NOON.minusSeconds(60));
+
+    assertThat(stores().machines().byId(machine).orElseThrow().upkeep().seenAt()).isEqualTo(NOON);
+  }
+
   private static Listing listing(String name, String room) {
     return new Listing(
         new MachineName(name),
@@ -123,6 +169,7 @@ public interface MachinesContract {
         new Room(room),
         new MacAddress("00:15:5d:01:02:03"),
         "靠窗",
-        Map.of("財產編號", "3140101-03", "b", "2"));
+        Map.of("財產編號", "3140101-03", "b", "2"),
+        new Particulars("資訊中心", "7B0Q2M2", new Seat(2, 5)));
   }
 }

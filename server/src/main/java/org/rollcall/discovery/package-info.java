@@ -1,0 +1,5 @@
+/** Finds machines and KMS hosts where others keep account of them. */
+@NullMarked
+package org.rollcall.discovery;
+
+import org.jspecify.annotations.NullMarked;
