@@ -17,6 +17,7 @@ import org.rollcall.activation.facts.Facts;
 import org.rollcall.activation.facts.KmsSetting;
 import org.rollcall.activation.facts.License;
 import org.rollcall.inventory.Identity;
+import org.rollcall.inventory.Installation;
 
 /** What do a PC's facts say, put as a survey? */
 public final class FactsSurvey {
@@ -83,7 +84,13 @@ public final class FactsSurvey {
         facts.restoredAtBootBy().stream().findFirst().orElse(null),
         Boolean.TRUE.equals(facts.service().isKmsHost()),
         wakeHindrances(),
-        identity());
+        identity(),
+        installation());
+  }
+
+  private Installation installation() {
+    var windows = facts.windows();
+    return new Installation(facts.machineSid(), windows.installedAt(), windows.caption());
   }
 
   private Map<KmsAddress, Boolean> ports(Collection<KmsAddress> asked) {

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.db.tables.records.FindingRecord;
+import org.rollcall.event.JooqNews;
 import org.rollcall.store.Database;
 import org.rollcall.store.TextMap;
 
@@ -64,6 +65,7 @@ public final class JooqFindings implements Findings {
         .set(FINDING.ATTEMPT_ID, sighting.attempt())
         .set(FINDING.OPEN_KEY, openKey(sighting.machine(), sighting.product(), sighting.code()))
         .execute();
+    JooqNews.ofFinding(sql, sighting.machine(), sighting.code().value(), "opened");
     return renewed(sql, sighting).orElseThrow();
   }
 
@@ -76,13 +78,14 @@ public final class JooqFindings implements Findings {
                 .where(FINDING.OPEN_KEY.eq(openKey(machine, product, code)))
                 .forUpdate()
                 .fetchOptional()
-                .map(open -> closed(open, at)));
+                .map(open -> closed(sql, open, at)));
   }
 
-  private static Finding closed(FindingRecord open, Instant at) {
+  private static Finding closed(DSLContext sql, FindingRecord open, Instant at) {
     open.setClosedAt(at);
     open.setOpenKey(null);
     open.store();
+    JooqNews.ofFinding(sql, open.getMachineId(), open.getCode(), "closed");
     return finding(open);
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.Application;
 import org.rollcall.activation.KmsAddress;
 import org.rollcall.inventory.Identity;
+import org.rollcall.inventory.Installation;
 
 /**
  * What was seen on a PC at one moment, in whichever way it was read?
@@ -51,6 +52,7 @@ public record Survey(
    * @param clockAhead how far the PC's clock is ahead of ours; null where it could not be read
    * @param ports for each KMS address asked, whether it answered the PC
    * @param restoredBy what puts the disk back at every boot; null where nothing does
+   * @param installation which of the PC's Windows answered
    * @param wakeHindrances what keeps a PC, which could be woken, from waking once it is off
    */
   public record Surroundings(
@@ -61,7 +63,8 @@ public record Survey(
       @Nullable String restoredBy,
       boolean kmsHost,
       List<FindingCode> wakeHindrances,
-      @Nullable Identity identity) {
+      @Nullable Identity identity,
+      Installation installation) {
     public Surroundings {
       ports = Map.copyOf(ports);
       wakeHindrances = List.copyOf(wakeHindrances);

@@ -10,6 +10,7 @@ import org.rollcall.activation.Application;
 import org.rollcall.activation.text.ConsoleReading;
 import org.rollcall.activation.text.Notice;
 import org.rollcall.inventory.Identity;
+import org.rollcall.inventory.Installation;
 
 /** What do the words of ospp.vbs and slmgr.vbs say, put as a survey? For PCs without facts. */
 public final class TextSurvey {
@@ -65,6 +66,14 @@ public final class TextSurvey {
             .orElse(null);
     var identity = cmid == null ? null : new Identity(cmid, null, null, null, told.at());
     return new Survey.Surroundings(
-        told.clockAhead(), told.elevated(), Map.of(), null, null, false, List.of(), identity);
+        told.clockAhead(),
+        told.elevated(),
+        Map.of(),
+        null,
+        null,
+        false,
+        List.of(),
+        identity,
+        Installation.UNTOLD);
   }
 }

@@ -22,7 +22,12 @@ public final class Doorway {
   public interface Ways {
     Endpoint endpoint(FrozenMachine machine);
 
-    Keyring.Credential credential(FrozenMachine machine);
+    Keyring.Credential credential(FrozenMachine machine) throws TransportException;
+
+    /** Whether the password is fetched for the visit: not for a PC that is off, then. */
+    default boolean fetchesPassword(FrozenMachine machine) {
+      return false;
+    }
   }
 
   /** Why would nothing answer at this address? Asked without saying who asks. */
@@ -58,14 +63,12 @@ public final class Doorway {
   }
 
   Entry enter(FrozenMachine machine, Duration timeout, StopSignal stop) throws TransportException {
-    var credential = ways.credential(machine);
     var endpoint = ways.endpoint(machine);
+    if (ways.fetchesPassword(machine)) checkPresence(endpoint);
+    var credential = ways.credential(machine);
     var gate = gates.of(credential.name(), credential.login());
     // While a password is unproven, a PC that is off must not keep the others waiting for its turn.
-    if (!gate.isProven()) {
-      var obstacle = reachability.obstacle(endpoint);
-      if (obstacle.isPresent()) throw new TransportException(obstacle.get());
-    }
+    if (!gate.isProven()) checkPresence(endpoint);
     var shut = gate.enter();
     if (shut.isPresent()) return new Entry.Shut(stop.raised().orElse(shut.get()));
     var raised = stop.raised();
@@ -74,6 +77,11 @@ public final class Doorway {
       return new Entry.Shut(raised.get());
     }
     return new Entry.Open(logIn(gate, endpoint, credential.login(), timeout));
+  }
+
+  private void checkPresence(Endpoint endpoint) throws TransportException {
+    var obstacle = reachability.obstacle(endpoint);
+    if (obstacle.isPresent()) throw new TransportException(obstacle.get());
   }
 
   private RemoteShell logIn(LoginGate gate, Endpoint endpoint, Login login, Duration timeout)
@@ -100,6 +108,7 @@ public final class Doorway {
           LoginGate.Result.NOT_TRIED;
       case HOST_KEY_CHANGED, LOGIN_METHOD_REFUSED, TIMED_OUT, NONSENSE ->
           LoginGate.Result.NOT_TRIED;
+      case LAPS_MISSING, LAPS_ENCRYPTED, LAPS_DIRECTORY -> LoginGate.Result.NOT_TRIED;
     };
   }
 }

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.Hresult;
 import org.rollcall.db.tables.records.AttemptRecord;
+import org.rollcall.event.JooqNews;
 import org.rollcall.store.CleanText;
 import org.rollcall.store.Database;
 
@@ -60,7 +61,9 @@ public final class JooqAttempts implements Attempts {
           row.setAttemptId(attempt);
           row.setPosition(nextPosition(sql, attempt));
           fill(row, step);
-          return row.store();
+          var stored = row.store();
+          JooqNews.ofStep(sql, attempt, row.getPosition(), row.getCode(), row.getVerdict());
+          return stored;
         });
   }
 
@@ -93,17 +96,21 @@ public final class JooqAttempts implements Attempts {
     var outcome = OutcomeColumns.of(ending.outcome());
     var means = ending.means() == null ? null : ending.means().code();
     return database.call(
-        sql ->
-            sql.update(ATTEMPT)
-                    .set(ATTEMPT.CLOSED_AT, ending.at())
-                    .set(ATTEMPT.OUTCOME, outcome.code())
-                    .set(ATTEMPT.FAULT, outcome.fault())
-                    .set(ATTEMPT.ERROR_CODE, outcome.errorCode())
-                    .set(ATTEMPT.DETAIL, outcome.detail())
-                    .set(ATTEMPT.MEANS, means)
-                    .where(ATTEMPT.ID.eq(attempt).and(ATTEMPT.CLOSED_AT.isNull()))
-                    .execute()
-                == 1);
+        sql -> {
+          var closed =
+              sql.update(ATTEMPT)
+                      .set(ATTEMPT.CLOSED_AT, ending.at())
+                      .set(ATTEMPT.OUTCOME, outcome.code())
+                      .set(ATTEMPT.FAULT, outcome.fault())
+                      .set(ATTEMPT.ERROR_CODE, outcome.errorCode())
+                      .set(ATTEMPT.DETAIL, outcome.detail())
+                      .set(ATTEMPT.MEANS, means)
+                      .where(ATTEMPT.ID.eq(attempt).and(ATTEMPT.CLOSED_AT.isNull()))
+                      .execute()
+                  == 1;
+          if (closed) JooqLastVisit.ofAttempt(sql, attempt, outcome, ending.at());
+          return closed;
+        });
   }
 
   @Override

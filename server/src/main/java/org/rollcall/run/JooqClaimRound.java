@@ -18,6 +18,7 @@ import org.jooq.Record3;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.event.JooqNews;
 
 /**
  * Which targets go next? One handing-out within its transaction, under the lock of the site's row:
@@ -171,6 +172,7 @@ final class JooqClaimRound {
             .where(ours)
             .returning(TARGET.ID)
             .fetch(TARGET.ID);
+    JooqNews.ofTargets(sql, TARGET.ID.in(ids));
     return JooqTargetRows.claimed(sql, TARGET.ID.in(ids), claim);
   }
 }

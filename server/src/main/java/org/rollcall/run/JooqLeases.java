@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.rollcall.event.JooqNews;
 
 /** Whose is which target, and for how much longer? */
 final class JooqLeases {
@@ -65,12 +66,15 @@ final class JooqLeases {
   /** The worker may have changed the machine before it died, hence cut off. */
   private static void takeBack(DSLContext sql, long target, Instant now) {
     var outcome = OutcomeColumns.of(new Outcome.CutOff(new FaultCode("shell_gone")));
-    sql.update(ATTEMPT)
-        .set(ATTEMPT.CLOSED_AT, now)
-        .set(ATTEMPT.OUTCOME, outcome.code())
-        .set(ATTEMPT.FAULT, outcome.fault())
-        .where(ATTEMPT.TARGET_ID.eq(target).and(ATTEMPT.CLOSED_AT.isNull()))
-        .execute();
+    var closed =
+        sql.update(ATTEMPT)
+            .set(ATTEMPT.CLOSED_AT, now)
+            .set(ATTEMPT.OUTCOME, outcome.code())
+            .set(ATTEMPT.FAULT, outcome.fault())
+            .where(ATTEMPT.TARGET_ID.eq(target).and(ATTEMPT.CLOSED_AT.isNull()))
+            .execute();
+    if (closed > 0) JooqLastVisit.ofTarget(sql, target, outcome, now);
     JooqTargetRows.freed(sql, TargetState.WAITING).where(TARGET.ID.eq(target)).execute();
+    JooqNews.ofTargets(sql, TARGET.ID.eq(target));
   }
 }

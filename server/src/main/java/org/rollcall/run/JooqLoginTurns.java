@@ -12,14 +12,18 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.audit.Audit;
+import org.rollcall.audit.JooqAudit;
 import org.rollcall.store.Database;
 
 /** Whose turn is it to log in, by the database? */
 public final class JooqLoginTurns implements LoginTurns {
   private final Database database;
+  private final Audit audit;
 
   public JooqLoginTurns(Database database) {
     this.database = database;
+    this.audit = new JooqAudit(database);
   }
 
   @Override
@@ -31,7 +35,7 @@ public final class JooqLoginTurns implements LoginTurns {
           if (!state.value1().equals(RunState.RUNNING.code())) {
             return new Turn.Shut(Optional.ofNullable(state.value2()).flatMap(StopReason::ofCode));
           }
-          addIfMissing(sql, run, credential);
+          if (addIfMissing(sql, run, credential)) recordUse(sql, run, credential, now);
           var free =
               LOGIN_TURN
                   .HELD_BY
@@ -49,14 +53,22 @@ public final class JooqLoginTurns implements LoginTurns {
         });
   }
 
-  private static void addIfMissing(DSLContext sql, long run, String credential) {
+  /** Once a run, not once a visit: the row stands for the run's use of the credential. */
+  private void recordUse(DSLContext sql, long run, String credential, Instant at) {
+    var by = sql.select(RUN.STARTED_BY).from(RUN).where(RUN.ID.eq(run)).fetchSingle();
+    audit.record(RunDeeds.used(run, credential, by.value1(), at));
+  }
+
+  private static boolean addIfMissing(DSLContext sql, long run, String credential) {
     try {
-      sql.insertInto(LOGIN_TURN, LOGIN_TURN.RUN_ID, LOGIN_TURN.CREDENTIAL)
-          .values(run, credential)
-          .onConflictDoNothing()
-          .execute();
+      return sql.insertInto(LOGIN_TURN, LOGIN_TURN.RUN_ID, LOGIN_TURN.CREDENTIAL)
+              .values(run, credential)
+              .onConflictDoNothing()
+              .execute()
+          == 1;
     } catch (IntegrityConstraintViolationException _) {
       // H2 has no such clause, and what stands in for it can be overtaken: the row is there.
+      return false;
     }
   }
 
@@ -72,7 +84,7 @@ public final class JooqLoginTurns implements LoginTurns {
   public int giveBack(long run, String credential, LoginGate.Result result) {
     return database.call(
         sql -> {
-          addIfMissing(sql, run, credential);
+          var _ = addIfMissing(sql, run, credential);
           var row = sql.fetchSingle(LOGIN_TURN, its(run, credential));
           switch (result) {
             case ACCEPTED -> row.setProven(true);

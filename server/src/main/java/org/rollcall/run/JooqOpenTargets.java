@@ -6,6 +6,7 @@ import static org.rollcall.db.Tables.TARGET;
 import java.time.Instant;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.rollcall.event.JooqNews;
 
 /** What becomes of the targets that nobody is visiting when a run ends before they do? */
 final class JooqOpenTargets {
@@ -16,7 +17,9 @@ final class JooqOpenTargets {
    * last visit, which says more than why the run ended.
    */
   static int close(DSLContext sql, long run, Outcome otherwise, Instant at) {
-    return closeVisited(sql, run, at) + closeRest(sql, run, otherwise, at);
+    var closed = closeVisited(sql, run, at) + closeRest(sql, run, otherwise, at);
+    if (closed > 0) JooqNews.ofManyTargets(sql, run);
+    return closed;
   }
 
   private static int closeVisited(DSLContext sql, long run, Instant at) {
@@ -47,6 +50,15 @@ final class JooqOpenTargets {
               .execute();
     }
     return closed;
+  }
+
+  static int retire(DSLContext sql, long machine, Instant at) {
+    var outcome = new Outcome.Stopped("machine_retired");
+    return JooqTargetRows.ended(JooqTargetRows.freed(sql, TargetState.ENDED), outcome, at)
+        .where(
+            TARGET.MACHINE_ID.eq(machine),
+            TARGET.STATE.in(TargetState.WAITING.code(), TargetState.OWED.code()))
+        .execute();
   }
 
   private static int closeRest(DSLContext sql, long run, Outcome outcome, Instant at) {

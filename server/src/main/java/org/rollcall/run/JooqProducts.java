@@ -7,25 +7,32 @@ import static org.rollcall.db.Tables.PRODUCT;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.rollcall.activation.ProductFamily;
 
 /** Which products does a machine have, and which of them was just read? */
 final class JooqProducts {
   private final DSLContext sql;
   private final long machine;
+  private final long installation;
   private final Map<Long, ProductIdentity> products = new LinkedHashMap<>();
 
-  private JooqProducts(DSLContext sql, long machine) {
+  private JooqProducts(DSLContext sql, long machine, long installation) {
     this.sql = sql;
     this.machine = machine;
+    this.installation = installation;
   }
 
-  /** The machine's products; nobody else adds to them before the transaction ends. */
-  static JooqProducts on(DSLContext sql, long machine) {
+  /** Nobody else adds to the machine's products before the transaction ends. */
+  static void lock(DSLContext sql, long machine) {
     sql.select(MACHINE.ID).from(MACHINE).where(MACHINE.ID.eq(machine)).forUpdate().execute();
-    var found = new JooqProducts(sql, machine);
+  }
+
+  /** The products of one of the machine's installations. */
+  static JooqProducts on(DSLContext sql, long machine, long installation) {
+    var found = new JooqProducts(sql, machine, installation);
     sql.select(PRODUCT.ID, PRODUCT.SKU_ID, PRODUCT.PARTIAL_KEY, PRODUCT.LICENSE_NAME)
         .from(PRODUCT)
-        .where(PRODUCT.MACHINE_ID.eq(machine))
+        .where(PRODUCT.INSTALLATION_ID.eq(installation))
         .orderBy(PRODUCT.ID)
         .forEach(
             row ->
@@ -59,6 +66,11 @@ final class JooqProducts {
   private long added(ProductIdentity identity) {
     var row = sql.newRecord(PRODUCT);
     row.setMachineId(machine);
+    row.setInstallationId(installation);
+    row.setPresent(true);
+    // Until a reading names it, it has to be called something.
+    row.setTitle("?");
+    row.setFamily(ProductFamily.OTHER.code());
     row.setNaturalKey(identity.naturalKey());
     row.setSkuId(identity.skuId());
     row.setPartialKey(identity.partialKey());

@@ -15,7 +15,7 @@ import org.rollcall.store.CleanText;
 final class JooqReadingRows {
   private JooqReadingRows() {}
 
-  static void insert(
+  static long insert(
       DSLContext sql, long product, @Nullable Long attempt, Observation observation) {
     var reading = observation.reading();
     var state = reading.state();
@@ -35,6 +35,7 @@ final class JooqReadingRows {
     row.setKmsHostSource(observation.kmsHostSource());
     row.setAdActivated(observation.adActivated());
     row.insert();
+    return row.getId();
   }
 
   static ProductReading reading(Record row) {

@@ -10,8 +10,11 @@ import static org.rollcall.db.Tables.PRODUCT;
 import static org.rollcall.db.Tables.READING;
 import static org.rollcall.db.Tables.TARGET;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.store.Database;
 
@@ -25,24 +28,54 @@ public final class JooqReadings implements Readings {
 
   @Override
   public List<ProductReading> record(
-      long machine, @Nullable Long attempt, List<Observation> observations) {
-    return database.call(
-        sql -> {
-          var products = JooqProducts.on(sql, machine);
-          return observations.stream()
-              .map(
-                  seen -> {
-                    var product = products.known(ProductIdentity.of(seen.reading()));
-                    JooqReadingRows.insert(sql, product, attempt, seen);
-                    return new ProductReading(machine, product, attempt, seen);
-                  })
-              .toList();
-        });
+      long machine, @Nullable Long attempt, Census census, List<Observation> observations) {
+    return observations.isEmpty()
+        ? List.of()
+        : database.call(sql -> record(sql, machine, attempt, census, observations));
+  }
+
+  private static List<ProductReading> record(
+      DSLContext sql,
+      long machine,
+      @Nullable Long attempt,
+      Census census,
+      List<Observation> observations) {
+    JooqProducts.lock(sql, machine);
+    var at = observations.getFirst().observedAt();
+    var installation = JooqInstallations.seen(sql, machine, census.installation(), at);
+    var products = JooqProducts.on(sql, machine, installation.getId());
+    var recorded = new ArrayList<ProductReading>();
+    for (var seen : observations) {
+      var product = products.known(ProductIdentity.of(seen.reading()));
+      var reading = JooqReadingRows.insert(sql, product, attempt, seen);
+      JooqProductStates.keep(sql, product, reading, seen, installation.getName());
+      recorded.add(new ProductReading(machine, product, attempt, seen));
+    }
+    if (census.complete()) {
+      var those = recorded.stream().map(ProductReading::product).toList();
+      JooqProductStates.onlyThese(sql, installation.getId(), those);
+    }
+    JooqProductStates.sumUp(sql, machine);
+    return recorded;
   }
 
   @Override
   public List<ProductReading> latest(long machine) {
     return latest(PRODUCT.MACHINE_ID.eq(machine));
+  }
+
+  @Override
+  public List<ProductReading> present(long machine) {
+    return database.call(
+        sql ->
+            sql.select(READING.fields())
+                .select(PRODUCT.MACHINE_ID)
+                .from(PRODUCT)
+                .join(READING)
+                .on(READING.ID.eq(PRODUCT.READING_ID))
+                .where(PRODUCT.MACHINE_ID.eq(machine).and(PRODUCT.PRESENT))
+                .orderBy(PRODUCT.ID)
+                .fetch(JooqReadingRows::reading));
   }
 
   @Override
@@ -83,6 +116,21 @@ public final class JooqReadings implements Readings {
               .orderBy(PRODUCT.MACHINE_ID, PRODUCT.ID)
               .fetch(JooqReadingRows::reading);
         });
+  }
+
+  @Override
+  public List<ProductReading> ofMachine(long machine, Instant before, int most) {
+    return database.call(
+        sql ->
+            sql.select(READING.fields())
+                .select(PRODUCT.MACHINE_ID)
+                .from(READING)
+                .join(PRODUCT)
+                .on(PRODUCT.ID.eq(READING.PRODUCT_ID))
+                .where(PRODUCT.MACHINE_ID.eq(machine).and(READING.OBSERVED_AT.lt(before)))
+                .orderBy(READING.OBSERVED_AT.desc(), READING.ID.desc())
+                .limit(most)
+                .fetch(JooqReadingRows::reading));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.rollcall.db.Tables.ATTEMPT;
 import static org.rollcall.db.Tables.RUN;
 import static org.rollcall.db.Tables.RUN_CHANGE;
 import static org.rollcall.db.Tables.TARGET;
@@ -11,6 +12,7 @@ import static org.rollcall.db.Tables.TARGET;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.db.tables.records.RunChangeRecord;
 import org.rollcall.store.CleanText;
@@ -126,5 +128,39 @@ public final class JooqRunPages implements RunPages {
                       .map(Run::id)
                       .findFirst());
         });
+  }
+
+  @Override
+  public List<Visit> visitsOf(long machine, int most) {
+    return database.call(
+        sql ->
+            sql.select(ATTEMPT.fields())
+                .select(TARGET.RUN_ID)
+                .from(ATTEMPT)
+                .join(TARGET)
+                .on(TARGET.ID.eq(ATTEMPT.TARGET_ID))
+                .where(TARGET.MACHINE_ID.eq(machine))
+                .orderBy(ATTEMPT.ID.desc())
+                .limit(most)
+                .fetch(JooqRunPages::visit));
+  }
+
+  private static Visit visit(Record row) {
+    var outcome = row.get(ATTEMPT.OUTCOME);
+    return new Visit(
+        row.get(TARGET.RUN_ID),
+        row.get(ATTEMPT.TARGET_ID),
+        row.get(ATTEMPT.ID),
+        row.get(ATTEMPT.OPENED_AT),
+        row.get(ATTEMPT.CLOSED_AT),
+        outcome,
+        outcome == null
+            ? null
+            : JooqLastVisit.causeOf(
+                new OutcomeColumns(
+                    outcome,
+                    row.get(ATTEMPT.FAULT),
+                    row.get(ATTEMPT.ERROR_CODE),
+                    row.get(ATTEMPT.DETAIL))));
   }
 }

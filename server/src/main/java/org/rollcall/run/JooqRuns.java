@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.audit.Audit;
+import org.rollcall.audit.JooqAudit;
 import org.rollcall.db.tables.records.RunRecord;
+import org.rollcall.event.JooqNews;
 import org.rollcall.inventory.Machine;
 import org.rollcall.store.Database;
 import org.rollcall.store.JooqBatch;
@@ -21,9 +24,11 @@ public final class JooqRuns implements Runs {
   private static final int MANY = 1_000;
 
   private final Database database;
+  private final Audit audit;
 
   public JooqRuns(Database database) {
     this.database = database;
+    this.audit = new JooqAudit(database);
   }
 
   @Override
@@ -47,6 +52,9 @@ public final class JooqRuns implements Runs {
           if (database.isPostgres() && waves.stream().mapToInt(List::size).sum() > MANY) {
             sql.execute("analyze target");
           }
+          var targets = waves.stream().mapToInt(List::size).sum();
+          JooqNews.ofRun(sql, run.getId(), RunState.CREATED.code(), null);
+          audit.record(RunDeeds.ordered(run.getId(), order, targets, at));
           return run(run);
         });
   }
@@ -68,7 +76,12 @@ public final class JooqRuns implements Runs {
                 TARGET.MAC)
             .values(null, null, null, null, null, null, null, null, null, null, (String) null);
     JooqBatch.run(
-        sql, statement, machines.stream().map(machine -> frozen(run, wave, machine)).toList());
+        sql,
+        statement,
+        machines.stream()
+            .filter(machine -> !machine.isRetired())
+            .map(machine -> frozen(run, wave, machine))
+            .toList());
   }
 
   private static @Nullable Object[] frozen(long run, int wave, Machine machine) {
@@ -96,6 +109,10 @@ public final class JooqRuns implements Runs {
           if (applied && change.kind() == RunChange.Kind.STOPPED) {
             JooqOpenTargets.close(sql, run, stopped(change), change.at());
           }
+          if (applied) {
+            JooqNews.ofRun(sql, run, change.kind().code(), change.why());
+            audit.record(RunDeeds.changed(run, change));
+          }
           return applied;
         });
   }
@@ -113,11 +130,12 @@ public final class JooqRuns implements Runs {
   @Override
   public void advance(long run, int wave) {
     database.call(
-        sql ->
-            sql.update(RUN)
-                .set(RUN.WAVE, wave)
-                .where(RUN.ID.eq(run).and(RUN.WAVE.lt(wave)))
-                .execute());
+        sql -> {
+          var ours = RUN.ID.eq(run).and(RUN.WAVE.lt(wave));
+          var advanced = sql.update(RUN).set(RUN.WAVE, wave).where(ours).execute();
+          if (advanced > 0) JooqNews.ofRun(sql, run, "advanced", null);
+          return advanced;
+        });
   }
 
   @Override

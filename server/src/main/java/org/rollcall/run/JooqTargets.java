@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.rollcall.event.JooqNews;
 import org.rollcall.store.Database;
 
 /** How do targets stand, by the database? Their rows are the queue. */
@@ -40,10 +43,11 @@ public final class JooqTargets implements Targets {
   public boolean end(Lease lease, Outcome outcome, Instant at) {
     return database.call(
         sql ->
-            JooqTargetRows.ended(JooqTargetRows.freed(sql, TargetState.ENDED), outcome, at)
-                    .where(JooqLeases.heldBy(lease))
-                    .execute()
-                == 1);
+            told(
+                sql,
+                lease,
+                JooqTargetRows.ended(JooqTargetRows.freed(sql, TargetState.ENDED), outcome, at)
+                    .where(JooqLeases.heldBy(lease))));
   }
 
   @Override
@@ -67,26 +71,41 @@ public final class JooqTargets implements Targets {
   public boolean release(Lease lease) {
     return database.call(
         sql ->
-            JooqTargetRows.freed(sql, TargetState.WAITING).where(JooqLeases.heldBy(lease)).execute()
-                == 1);
+            told(
+                sql,
+                lease,
+                JooqTargetRows.freed(sql, TargetState.WAITING).where(JooqLeases.heldBy(lease))));
   }
 
   @Override
   public boolean owe(Lease lease, Target.Owed owed) {
     return database.call(
         sql ->
-            JooqTargetRows.freed(sql, TargetState.OWED)
+            told(
+                sql,
+                lease,
+                JooqTargetRows.freed(sql, TargetState.OWED)
                     .set(TARGET.OWED_FOR, owed.reason().code())
                     .set(TARGET.DUE_AT, owed.dueAt())
                     .set(TARGET.PROBES, 0)
-                    .where(JooqLeases.heldBy(lease))
-                    .execute()
-                == 1);
+                    .where(JooqLeases.heldBy(lease))));
+  }
+
+  /** Whether the change was made; if so, whoever watches is told. */
+  private static boolean told(DSLContext sql, Lease lease, Query change) {
+    var changed = change.execute() == 1;
+    if (changed) JooqNews.ofTargets(sql, TARGET.ID.eq(lease.target()));
+    return changed;
   }
 
   @Override
   public int close(long run, Outcome otherwise, Instant at) {
     return database.call(sql -> JooqOpenTargets.close(sql, run, otherwise, at));
+  }
+
+  @Override
+  public int retire(long machine, Instant at) {
+    return database.call(sql -> JooqOpenTargets.retire(sql, machine, at));
   }
 
   @Override

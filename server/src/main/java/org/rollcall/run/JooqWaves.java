@@ -3,6 +3,7 @@ package org.rollcall.run;
 import static org.rollcall.db.Tables.TARGET;
 
 import org.jooq.DSLContext;
+import org.rollcall.event.JooqNews;
 
 /** Is a wave through, and who comes into it? */
 final class JooqWaves {
@@ -33,8 +34,8 @@ final class JooqWaves {
             .limit(by)
             .forUpdate()
             .fetch(row -> row.value1());
-    return next.isEmpty()
-        ? 0
-        : sql.update(TARGET).set(TARGET.WAVE, wave).where(TARGET.ID.in(next)).execute();
+    if (next.isEmpty()) return 0;
+    JooqNews.ofManyTargets(sql, run);
+    return sql.update(TARGET).set(TARGET.WAVE, wave).where(TARGET.ID.in(next)).execute();
   }
 }

@@ -54,9 +54,16 @@ public final class Journal {
             () -> {
               var identity = survey.surroundings().identity();
               if (identity != null) machines.identify(machine, identity);
-              return readings.record(machine, attempt.id(), observations);
+              machines.seen(machine, survey.at());
+              return readings.record(machine, attempt.id(), census(survey), observations);
             });
     keepFindings(attempt, machine, survey, symptoms, recorded);
+  }
+
+  /** What scripts print may leave out whole products; the facts name all that have a key. */
+  private static Census census(Survey survey) {
+    var all = !survey.way().byText() && !survey.products().isEmpty();
+    return new Census(survey.surroundings().installation(), all);
   }
 
   private static List<Observation> observations(

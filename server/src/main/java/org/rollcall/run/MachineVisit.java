@@ -16,6 +16,7 @@ import org.rollcall.diagnosis.Survey;
 import org.rollcall.diagnosis.Symptom;
 import org.rollcall.transport.RemoteShell;
 import org.rollcall.transport.TransportException;
+import org.slf4j.MDC;
 
 /**
  * How does a visit to one machine end? Connect, look, judge, carry out the steps, read back: each
@@ -72,6 +73,8 @@ public final class MachineVisit {
   /** Visits the machine; what becomes of its target is settled by whoever asked. */
   public Visited visit(Claimed claimed, Plan plan, StopSignal stop, Guard guard) {
     var attempt = attempts.open(claimed.lease(), conduct.node(), conduct.clock().instant());
+    // The thread is the visit's own and ends with it: nobody has to take this back.
+    MDC.put("attempt", Integer.toString(attempt.number()));
     return new Visited(attempt, ending(claimed.target(), attempt, plan, stop, guard));
   }
 

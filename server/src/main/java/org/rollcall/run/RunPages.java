@@ -1,5 +1,6 @@
 package org.rollcall.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,4 +46,21 @@ public interface RunPages {
 
   /** A run that is not over and enters machines with this credential, if there is one. */
   Optional<Long> runNeeding(String credential);
+
+  /** The latest visits to a machine in whichever runs, the newest first. */
+  List<Visit> visitsOf(long machine, int most);
+
+  /**
+   * One attempt, told by its machine.
+   *
+   * @param cause the error, fault or finding by which it ended so
+   */
+  record Visit(
+      long run,
+      long target,
+      long attempt,
+      Instant openedAt,
+      @Nullable Instant closedAt,
+      @Nullable String outcome,
+      @Nullable String cause) {}
 }

@@ -9,7 +9,7 @@ import org.rollcall.inventory.Machine;
 public interface Runs {
   /**
    * Queues a run: from here on each machine has its row, and later changes to the inventory do not
-   * matter to it.
+   * matter to it. Machines that are retired are left out.
    *
    * @param waves the machines, each once, in the waves in which they are to go
    */

@@ -54,6 +54,13 @@ public interface Targets {
   int close(long run, Outcome otherwise, Instant at);
 
   /**
+   * Ends what waits for this machine in any run, since nobody visits it any more.
+   *
+   * @return how many targets that were
+   */
+  int retire(long machine, Instant at);
+
+  /**
    * Takes back what dead workers hold: their attempts are closed as cut off, their targets wait.
    *
    * @return the targets taken back

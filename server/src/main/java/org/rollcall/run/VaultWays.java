@@ -6,6 +6,7 @@ import org.rollcall.run.Keyring.Credential;
 import org.rollcall.transport.Endpoint;
 import org.rollcall.transport.Login;
 import org.rollcall.transport.Secret;
+import org.rollcall.transport.TransportException;
 import org.rollcall.transport.Trust;
 import org.rollcall.vault.CredentialName;
 import org.rollcall.vault.Vault;
@@ -15,12 +16,14 @@ public final class VaultWays implements Doorway.Ways {
   private final Terms.Way way;
   private final Entrance entrance;
   private final Vault vault;
+  private final LocalPasswords passwords;
 
-  public VaultWays(Terms.Way way, Trust trust, Vault vault) {
+  public VaultWays(Terms.Way way, Trust trust, Vault vault, LocalPasswords passwords) {
     var protocol = Objects.requireNonNullElse(way.protocol(), Protocol.WINRM);
     this.way = way;
     this.entrance = new Entrance(Entrance.scheme(protocol), way.port(), trust);
     this.vault = vault;
+    this.passwords = passwords;
   }
 
   @Override
@@ -29,13 +32,28 @@ public final class VaultWays implements Doorway.Ways {
   }
 
   @Override
-  public Credential credential(FrozenMachine machine) {
-    var own = machine.endpoint().credential();
-    var name = Objects.requireNonNull(own == null ? way.credential() : own, "no credential");
+  public boolean fetchesPassword(FrozenMachine machine) {
+    return vault.lookedUp(name(machine)).isPresent();
+  }
+
+  @Override
+  public Credential credential(FrozenMachine machine) throws TransportException {
+    var name = name(machine);
+    var looked = vault.lookedUp(name);
+    if (looked.isPresent()) {
+      return new Credential(name.value(), passwords.of(machine, looked.get()));
+    }
     return vault
         .use(
-            new CredentialName(name),
-            (user, password) -> new Credential(name, new Login.Password(user, Secret.of(password))))
+            name,
+            (user, password) ->
+                new Credential(name.value(), new Login.Password(user, Secret.of(password))))
         .orElseThrow(() -> new IllegalStateException("the credential is gone: " + name));
+  }
+
+  private CredentialName name(FrozenMachine machine) {
+    var own = machine.endpoint().credential();
+    return new CredentialName(
+        Objects.requireNonNull(own == null ? way.credential() : own, "no credential"));
   }
 }

@@ -38,7 +38,10 @@ public record Fault(
     SHELL_GONE,
     TIMED_OUT,
     NONSENSE,
-    TOO_MUCH_OUTPUT;
+    TOO_MUCH_OUTPUT,
+    LAPS_MISSING,
+    LAPS_ENCRYPTED,
+    LAPS_DIRECTORY;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);

@@ -15,6 +15,9 @@ public sealed interface Trust {
   /** One that an authority in this PEM file vouches for, and no other. */
   record Authority(Path file) implements Trust {}
 
+  /** One that an authority in this PEM text vouches for, and no other. */
+  record Issuers(String pem) implements Trust {}
+
   /** The one with this SHA-256 fingerprint, whoever issued it. */
   record Pinned(String sha256) implements Trust {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");

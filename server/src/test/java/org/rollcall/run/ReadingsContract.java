@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.activation.Hresult;
 import org.rollcall.activation.ProductState;
 import org.rollcall.activation.Reading;
+import org.rollcall.inventory.Installation;
 import org.rollcall.store.Stores;
 
 /** What a store of readings does, whichever it is. */
@@ -116,5 +118,78 @@ public interface ReadingsContract {
 
     assertThat(stores().readings().latestOfRun(run))
         .containsExactly(new ProductReading(machine.id(), product, attempt, after));
+  }
+
+  private static Census census(String installedOn) {
+    var installed = Instant.parse(installedOn + "T01:02:03.5Z");
+    return new Census(new Installation("S-1-5-21-1-2-3", installed, "Microsoft Windows 11"), true);
+  }
+
+  @Test
+  default void the_second_windows_of_a_pc_does_not_overwrite_what_the_first_said() {
+    var machine = stores().newMachine().id();
+    var first = seen(reading(NAME, SKU, "6MWKP", ProductState.LICENSED), 0);
+    var second = seen(reading(NAME, SKU, "6MWKP", ProductState.NOTIFICATION), 60);
+    var again = seen(reading(NAME, SKU, "6MWKP", ProductState.LICENSED), 120);
+    var products =
+        List.of(
+            recorded(machine, "2026-01-05", first),
+            recorded(machine, "2026-02-05", second),
+            recorded(machine, "2026-01-05", again));
+
+    assertThat(products.get(1)).isNotEqualTo(products.get(0));
+    assertThat(products.get(2)).isEqualTo(products.get(0));
+    assertThat(stores().readings().history(products.get(0)))
+        .extracting(ProductReading::observation)
+        .containsExactly(again, first);
+    assertThat(stores().readings().present(machine))
+        .extracting(ProductReading::observation)
+        .containsExactlyInAnyOrder(again, second);
+  }
+
+  private long recorded(long machine, String installedOn, Observation seen) {
+    var census = census(installedOn);
+    return stores().readings().record(machine, null, census, List.of(seen)).getFirst().product();
+  }
+
+  @Test
+  default void what_a_re_imaged_pc_had_before_stays_history_and_counts_no_more() {
+    var machine = stores().newMachine().id();
+    var before = seen(reading(NAME, SKU, "6MWKP", ProductState.NOTIFICATION), 0);
+    var after = seen(reading(NAME, SKU, "6MWKP", ProductState.LICENSED), 60);
+    var old = recorded(machine, "2026-01-05", before);
+    recorded(machine, "2026-03-01", after);
+
+    assertThat(stores().readings().present(machine))
+        .extracting(ProductReading::observation)
+        .containsExactly(after);
+    assertThat(stores().readings().history(old)).hasSize(1);
+  }
+
+  @Test
+  default void readings_that_do_not_tell_their_windows_are_of_the_one_that_spoke_last() {
+    var machine = stores().newMachine().id();
+    var untold = seen(reading(NAME, SKU, "6MWKP", ProductState.OOB_GRACE), 0);
+    var told = seen(reading(NAME, SKU, "6MWKP", ProductState.LICENSED), 60);
+    var product = stores().readings().record(machine, null, List.of(untold)).getFirst().product();
+
+    assertThat(recorded(machine, "2026-01-05", told)).isEqualTo(product);
+    assertThat(stores().readings().record(machine, null, List.of(untold)).getFirst().product())
+        .isEqualTo(product);
+  }
+
+  @Test
+  default void what_a_full_reading_no_longer_names_is_there_no_more_until_it_is_read_again() {
+    var machine = stores().newMachine().id();
+    var office = seen(reading(NAME, SKU, "6MWKP", ProductState.LICENSED), 0);
+    var windows = seen(reading("Windows(R), Education", "w", "YYYYY", ProductState.LICENSED), 0);
+    stores().readings().record(machine, null, census("2026-01-05"), List.of(office, windows));
+    recorded(machine, "2026-01-05", windows);
+    assertThat(stores().readings().present(machine))
+        .extracting(ProductReading::observation)
+        .containsExactly(windows);
+
+    stores().readings().record(machine, null, List.of(office));
+    assertThat(stores().readings().present(machine)).hasSize(2);
   }
 }

@@ -2,6 +2,7 @@ package org.rollcall.run.engine;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,20 +80,26 @@ public final class Engine implements AutoCloseable {
   }
 
   public void start() {
+    start(List.of());
+  }
+
+  /**
+   * Starts, with more to look after.
+   *
+   * @param also what else is to be done now and then, by one node of all
+   */
+  public void start(List<Sweeps.Sweep> also) {
     // Only one process can open a file, so that whoever held a machine in it before was killed.
     if (!database.isPostgres() && setting.onlyRun() == null) {
       stores.targets().reapAll(clock.instant());
     }
     heart.start();
     claimer.start();
-    sweeps =
-        Sweeps.start(
-            database,
-            setting.node().worker(),
-            List.of(
-                new Sweeps.Sweep("take-back-dead-leases", Duration.ofSeconds(1), heart::reap),
-                new Sweeps.Sweep("review-runs", Duration.ofSeconds(1), this::reviewAll),
-                new Sweeps.Sweep("ask-who-is-home", Duration.ofSeconds(2), presence::look)));
+    var all = new ArrayList<>(also);
+    all.add(new Sweeps.Sweep("take-back-dead-leases", Duration.ofSeconds(1), heart::reap));
+    all.add(new Sweeps.Sweep("review-runs", Duration.ofSeconds(1), this::reviewAll));
+    all.add(new Sweeps.Sweep("ask-who-is-home", Duration.ofSeconds(2), presence::look));
+    sweeps = Sweeps.start(database, setting.node().worker(), all);
   }
 
   /** Something was started or resumed, or somebody came home: there may be work. */

@@ -1,6 +1,7 @@
 package org.rollcall.run.engine;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.run.Retry;
@@ -35,10 +36,21 @@ public record EngineSetting(
    * @param name as it is shown
    * @param worker the name and something that no other start of it has: what an earlier start held
    *     is not ours
+   * @param keyIds which keys of the vault it has
    */
-  public record Node(String name, String worker, String version) {
+  public record Node(String name, String worker, String version, Set<String> keyIds) {
+    public Node {
+      keyIds = Set.copyOf(keyIds);
+    }
+
     public static Node starting(String name, String version) {
-      return new Node(name, name + "-" + UUID.randomUUID().toString().substring(0, 8), version);
+      var worker = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+      return new Node(name, worker, version, Set.of());
+    }
+
+    /** The same with a vault that these keys open. */
+    public Node having(Set<String> keys) {
+      return new Node(name, worker, version, keys);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.rollcall.run.engine;
 
 import org.rollcall.diagnosis.Clones;
 import org.rollcall.diagnosis.JooqFindings;
+import org.rollcall.diagnosis.JooqListedHosts;
 import org.rollcall.inventory.JooqMachines;
 import org.rollcall.run.Attempts;
 import org.rollcall.run.Incidents;
@@ -30,7 +31,8 @@ record EngineStores(
     LoginTurns turns,
     Journal journal,
     Clones clones,
-    Nodes nodes) {
+    Nodes nodes,
+    JooqListedHosts listedHosts) {
 
   static EngineStores in(Database database) {
     var machines = new JooqMachines(database);
@@ -44,6 +46,7 @@ record EngineStores(
         new JooqLoginTurns(database),
         new Journal(database, new JooqReadings(database), findings, machines),
         new Clones(machines, findings),
-        new JooqNodes(database));
+        new JooqNodes(database),
+        new JooqListedHosts(database));
   }
 }

@@ -63,7 +63,7 @@ final class Heart implements AutoCloseable {
       if (startedAt == null) startedAt = now;
       var node = setting.node();
       var started = startedAt == null ? now : startedAt;
-      stores.nodes().seen(new Nodes.Node(node.name(), node.version(), started, now));
+      stores.nodes().seen(new Nodes.Node(node.name(), node.version(), started, now, node.keyIds()));
       if (reachable == null) reachable = new Reachable(now, System.nanoTime());
     } catch (RuntimeException unreachable) {
       if (reachable != null) LOG.warn("leases could not be renewed", unreachable);

@@ -1,6 +1,7 @@
 package org.rollcall.run.engine;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.activation.KmsAddress;
 import org.rollcall.activation.catalogue.ErrorCatalogue;
 import org.rollcall.diagnosis.Diagnosis;
 import org.rollcall.run.Doorway;
@@ -98,7 +100,7 @@ final class RunContexts {
         new MachineVisit.Conduct(
             clock,
             node.name(),
-            new Diagnosis(run.plan().hosts().values()),
+            new Diagnosis(listed(run)),
             visiting.keys(run),
             code -> catalogue.find(code).filter(known -> known.retryable()).isPresent(),
             waker == null ? null : new Parting(waker, run),
@@ -106,6 +108,12 @@ final class RunContexts {
     var visit =
         new MachineVisit(doorway, stores.attempts(), stores.journal(), stores.incidents(), conduct);
     return new RunContext(run, doorway, visit, new StopSignal(), halted);
+  }
+
+  /** The site's list decides; a site that has none means the hosts of the plan. */
+  private Collection<KmsAddress> listed(Run run) {
+    var allowed = stores.listedHosts().allowed();
+    return allowed.isEmpty() ? run.plan().hosts().values() : allowed;
   }
 
   private void halt(Run run, StopReason why, AtomicBoolean halted) {

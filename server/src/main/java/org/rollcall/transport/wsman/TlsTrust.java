@@ -1,6 +1,9 @@
 package org.rollcall.transport.wsman;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -15,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.transport.Trust;
 
 /** Which TLS settings follow from a Trust? Those of authorities are made once and shared. */
-final class TlsTrust {
+public final class TlsTrust {
   private final ConcurrentMap<Trust, SSLSocketFactory> shared = new ConcurrentHashMap<>();
 
   /**
+   * The sockets that take a certificate by this trust.
+   *
    * @throws IOException where the authority's file cannot be read or holds no certificate
    */
-  SSLSocketFactory socketsFor(Trust trust) throws IOException {
+  public SSLSocketFactory socketsFor(Trust trust) throws IOException {
     var known = shared.get(trust);
     if (known != null) return known;
     var sockets = contextFor(trust).getSocketFactory();
@@ -45,6 +50,7 @@ final class TlsTrust {
     return switch (trust) {
       case Trust.PublicAuthorities _ -> authorities(null);
       case Trust.Authority authority -> authorities(keyStoreOf(authority));
+      case Trust.Issuers(var pem) -> authorities(keyStoreOf(pem));
       case Trust.Pinned(var sha256) -> new TrustManager[] {new PinnedCertificate(sha256)};
     };
   }
@@ -58,15 +64,24 @@ final class TlsTrust {
 
   private static KeyStore keyStoreOf(Trust.Authority authority)
       throws GeneralSecurityException, IOException {
+    try (var pem = Files.newInputStream(authority.file())) {
+      return keyStoreOf(pem, authority.file().toString());
+    }
+  }
+
+  private static KeyStore keyStoreOf(String pem) throws GeneralSecurityException, IOException {
+    return keyStoreOf(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)), "the text");
+  }
+
+  private static KeyStore keyStoreOf(InputStream pem, String where)
+      throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
-    try (var pem = Files.newInputStream(authority.file())) {
-      var number = 0;
-      for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-        store.setCertificateEntry("authority-" + number++, certificate);
-      }
+    var number = 0;
+    for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+      store.setCertificateEntry("authority-" + number++, certificate);
     }
-    if (store.size() == 0) throw new IOException("no certificate in " + authority.file());
+    if (store.size() == 0) throw new IOException("no certificate in " + where);
     return store;
   }
 }

@@ -100,11 +100,11 @@ class DatabaseOutageTest {
   }
 
   @Test
-  void visits_in_hand_end_well_and_are_written_once_the_database_is_back() {
+  void visits_in_hand_end_well_and_are_written_once_the_database_is_back_after_30_s() {
     var run = start();
     try (var _ = engine(Duration.ofSeconds(60))) {
       awaitActing();
-      away(line::cut, Duration.ofSeconds(8));
+      away(line::cut, Duration.ofSeconds(30));
       awaitFinished(run);
     }
     assertEveryTargetEndedOnce(run);
