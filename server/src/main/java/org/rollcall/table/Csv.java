@@ -17,6 +17,14 @@ public final class Csv {
       throws IOException {
     var printer = new CSVPrinter(out, CSVFormat.RFC4180);
     printer.printRecord(columns.stream().map(Column::name));
+    printer.flush();
+    rows(out, columns, rows);
+  }
+
+  /** More rows of a table that has its heading. */
+  public static <T> void rows(Appendable out, List<Column<T>> columns, Iterable<T> rows)
+      throws IOException {
+    var printer = new CSVPrinter(out, CSVFormat.RFC4180);
     for (var row : rows) {
       printer.printRecord(columns.stream().map(column -> cell(column.value().apply(row))));
     }
