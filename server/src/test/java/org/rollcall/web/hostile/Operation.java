@@ -70,7 +70,8 @@ record Operation(String method, String path, JsonNode told, List<JsonNode> param
     var schema = resolved(told);
     var harmless = Harmless.field(field);
     if (harmless != null) return harmless;
-    if (schema.has("examples")) return schema.path("examples").get(0);
+    // A copy, since bodies are changed and the description is everybody's.
+    if (schema.has("examples")) return schema.path("examples").get(0).deepCopy();
     if (schema.has("enum")) return schema.path("enum").get(0);
     return switch (schema.path("type").asText()) {
       case "object" -> object(schema);
