@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.activation.catalogue.Sentences;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,8 @@ abstract class ApiCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws Exception {
     var sentences = language.sentences();
-    if (!asksServer()) return work(sentences);
+    var alone = alone(sentences);
+    if (alone.isPresent()) return alone.get();
     try (var client = api.client(sentences, terminal.environment())) {
       return ask(client, sentences);
     } catch (ApiRefusal refusal) {
@@ -35,13 +37,10 @@ abstract class ApiCommand implements Callable<Integer> {
 
   abstract int ask(ApiClient client, Sentences sentences) throws Exception;
 
-  /** Whether a server is asked at all: some can be carried out beside a stopped one. */
-  boolean asksServer() {
-    return true;
-  }
-
-  /** What is done without a server. */
-  int work(Sentences sentences) throws Exception {
-    throw new UnsupportedOperationException();
+  /**
+   * The exit code where it can be carried out without a server; empty where one has to be asked.
+   */
+  Optional<Integer> alone(Sentences sentences) throws Exception {
+    return Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.audit.HeadFile;
@@ -50,8 +51,8 @@ final class AuditVerifyCommand extends ApiCommand {
   }
 
   @Override
-  boolean asksServer() {
-    return file == null && !store.isTyped();
+  Optional<Integer> alone(Sentences sentences) throws Exception {
+    return file == null && !store.isTyped() ? Optional.empty() : Optional.of(work(sentences));
   }
 
   @Override
@@ -68,8 +69,7 @@ final class AuditVerifyCommand extends ApiCommand {
 
   private record Told(String kind, long number, long to) {}
 
-  @Override
-  int work(Sentences sentences) throws Exception {
+  private int work(Sentences sentences) throws Exception {
     var environment = System.getenv();
     var folder = ServerFolder.beside(store.typedFile(), environment);
     var keys = keys(folder, environment, sentences);

@@ -9,11 +9,8 @@ import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.table.Format;
 import org.rollcall.transport.Secret;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code rollcall credential …}: as whom may the server log in? */
 @Command(
@@ -26,16 +23,7 @@ import picocli.CommandLine.Spec;
       CredentialCommand.Listed.class,
       CredentialCommand.Remove.class
     })
-final class CredentialCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command.");
-  }
-
+final class CredentialCommand extends CommandGroup {
   /** Keeps an account, or its new password. */
   @Command(
       name = "set",

@@ -5,11 +5,8 @@ import java.util.Map;
 import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code rollcall discover …}: what is there that nobody listed? */
 @Command(
@@ -17,16 +14,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Finds PCs in a range of addresses, and the KMS hosts of a domain.",
     subcommands = {DiscoverCommand.Range.class, DiscoverCommand.Kms.class})
-final class DiscoverCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command.");
-  }
-
+final class DiscoverCommand extends CommandGroup {
   /** Looks through a range of addresses. */
   @Command(
       name = "range",

@@ -2,9 +2,6 @@ package org.rollcall.cli;
 
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code rollcall groups …}: which PCs belong together? */
 @Command(
@@ -21,16 +18,7 @@ import picocli.CommandLine.Spec;
       GroupMembersCommand.Pick.class,
       GroupMembersCommand.Drop.class
     })
-final class GroupsCommand implements Runnable {
+final class GroupsCommand extends CommandGroup {
   static final List<String> SHOWN =
       List.of("/id", "/name", "/machines", "/selector", "/credential", "/note");
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command.");
-  }
 }

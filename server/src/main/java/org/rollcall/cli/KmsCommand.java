@@ -2,14 +2,12 @@ package org.rollcall.cli;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.activation.KmsAddress;
 import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code rollcall kms …}: the KMS hosts that the site knows. */
 @Command(
@@ -22,16 +20,7 @@ import picocli.CommandLine.Spec;
       KmsCommand.Remove.class,
       KmsCommand.Check.class
     })
-final class KmsCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command.");
-  }
-
+final class KmsCommand extends CommandGroup {
   /** Lists them. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the KMS hosts.")
   static final class Listed extends ApiCommand {
@@ -53,11 +42,8 @@ final class KmsCommand implements Runnable {
   /** Takes one up. */
   @Command(name = "add", mixinStandardHelpOptions = true, description = "Takes up a KMS host.")
   static final class Add extends ApiCommand {
-    @Parameters(paramLabel = "HOST", description = "Its name or address.")
-    private String name = "";
-
-    @Option(names = "--port", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
-    private int port = 1688;
+    @Parameters(paramLabel = "HOST[:PORT]", description = "Its name or address. Port: 1688.")
+    private String address = "";
 
     @Option(names = "--not-allowed", description = "Known, but nothing may use it.")
     private boolean notAllowed;
@@ -71,9 +57,14 @@ final class KmsCommand implements Runnable {
 
     @Override
     int ask(ApiClient client, Sentences sentences) throws Exception {
-      var body = ApiClient.JSON.createObjectNode().put("name", name).put("port", port);
+      var host =
+          KmsAddress.parse(address)
+              .orElseThrow(
+                  () -> new UserError(sentences.text("usage.kms_host", Map.of("value", address))));
+      var body = ApiClient.JSON.createObjectNode().put("name", host.host());
+      body.put("port", host.port());
       var added = client.post("kms-hosts", body.put("allowed", !notAllowed).put("note", note));
-      var values = Map.of("name", name, "id", added.path("id").asLong());
+      var values = Map.of("name", host.host(), "id", added.path("id").asLong());
       terminal.out().println(sentences.text("kms.added", values));
       return ExitCode.DONE;
     }

@@ -1,9 +1,6 @@
 package org.rollcall.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code rollcall machines …}: which PCs are there, and what is said of them? */
 @Command(
@@ -20,13 +17,4 @@ import picocli.CommandLine.Spec;
       MachineLifeCommand.Retire.class,
       MachineLifeCommand.BringBack.class
     })
-final class MachinesCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command.");
-  }
-}
+final class MachinesCommand extends CommandGroup {}

@@ -9,11 +9,8 @@ import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code rollcall rooms …}: where do PCs stand? */
 @Command(
@@ -27,18 +24,9 @@ import picocli.CommandLine.Spec;
       RoomsCommand.Change.class,
       RoomsCommand.Remove.class
     })
-final class RoomsCommand implements Runnable {
+final class RoomsCommand extends CommandGroup {
   private static final List<String> SHOWN =
       List.of("/id", "/name", "/building", "/credential", "/subnets", "/note");
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command.");
-  }
 
   /** What can be said of a room. */
   static final class Details {

@@ -1,9 +1,6 @@
 package org.rollcall.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code rollcall run …}: runs that a server carries out. */
 @Command(
@@ -23,13 +20,4 @@ import picocli.CommandLine.Spec;
       RunWatchCommand.class,
       RunReportCommand.class,
     })
-final class RunCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command.");
-  }
-}
+final class RunCommand extends CommandGroup {}

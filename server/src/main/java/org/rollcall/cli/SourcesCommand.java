@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code rollcall sources …}: directories that are asked again and again. */
 @Command(
@@ -25,16 +22,7 @@ import picocli.CommandLine.Spec;
       SourcesCommand.Sync.class,
       SourcesCommand.Remove.class
     })
-final class SourcesCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command.");
-  }
-
+final class SourcesCommand extends CommandGroup {
   /** Lists them. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the directories.")
   static final class Listed extends ApiCommand {

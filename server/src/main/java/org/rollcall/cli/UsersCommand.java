@@ -1,9 +1,6 @@
 package org.rollcall.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code rollcall users …}: who may log in, and as what? */
 @Command(
@@ -19,13 +16,4 @@ import picocli.CommandLine.Spec;
       UserInviteCommand.class,
       UserAcceptCommand.class
     })
-final class UsersCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command.");
-  }
-}
+final class UsersCommand extends CommandGroup {}

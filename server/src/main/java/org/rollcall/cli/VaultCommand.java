@@ -11,10 +11,7 @@ import org.rollcall.vault.OwnerFile;
 import org.rollcall.vault.VaultShut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code rollcall vault}: gives the site's secrets another key. */
 @Command(
@@ -22,16 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Gives the secrets that the server keeps another key.",
     subcommands = {VaultCommand.NewKey.class, VaultCommand.Reseal.class})
-final class VaultCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing a command.");
-  }
-
+final class VaultCommand extends CommandGroup {
   /** Puts a fresh key first; the former ones go on opening. */
   @Command(
       name = "new-key",

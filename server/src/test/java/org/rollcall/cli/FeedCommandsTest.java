@@ -117,7 +117,7 @@ class FeedCommandsTest {
     assertThat(done("discover", "kms", "example.edu.tw")).contains("kms1.example.edu.tw");
     try (var host = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = Integer.toString(host.getLocalPort());
-      done("kms", "add", "127.0.0.1", "--port", port, "--note", "spare");
+      done("kms", "add", "127.0.0.1:" + port, "--note", "spare");
       assertThat(done("kms", "list")).contains("127.0.0.1", "spare");
       done("kms", "check", "1");
     }
