@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -20,15 +19,14 @@ import org.rollcall.inventory.Machine;
 import org.rollcall.inventory.Room;
 import org.rollcall.store.Stores;
 
-/** What a store of targets does, whichever it is. */
+/** Which targets a store hands out, and how each of them ends, whichever store it is. */
 public interface TargetsContract {
   Instant NOON = Instant.parse("2026-03-02T04:00:00.123456Z");
   Duration LEASE = Duration.ofMinutes(5);
-  Retry ONCE = new Retry(Duration.ofSeconds(1), 1);
 
   Stores stores();
 
-  private static Target.Owed retry(Instant dueAt) {
+  static Target.Owed retry(Instant dueAt) {
     return new Target.Owed(OwedFor.RETRY, dueAt);
   }
 
@@ -59,7 +57,7 @@ public interface TargetsContract {
     return claimed;
   }
 
-  private Claim claimOn(long run, Instant now) {
+  static Claim claimOn(long run, Instant now) {
     return new Claim("node-1", 1, run, now, LEASE);
   }
 
@@ -99,103 +97,6 @@ public interface TargetsContract {
   }
 
   @Test
-  default void a_target_whose_worker_died_is_claimed_again_once_its_lease_is_over() {
-    var run = runOver(stores(), stores().newMachines(1));
-    var first = stores().targets().claim(claimOn(run, NOON)).getFirst();
-    var attempt = stores().attempts().open(first.lease(), "node-1", NOON);
-    var over = NOON.plus(LEASE);
-
-    assertThat(stores().targets().reap(over)).doesNotContain(first.target().id());
-    assertThat(stores().targets().claim(claimOn(run, over.plusSeconds(1)))).isEmpty();
-
-    assertThat(stores().targets().reap(over.plusSeconds(1))).contains(first.target().id());
-    var second = stores().targets().claim(claimOn(run, over.plusSeconds(1))).getFirst();
-    assertThat(second.target().id()).isEqualTo(first.target().id());
-    assertThat(stores().attempts().ofTarget(first.target().id()).getFirst().ending())
-        .isEqualTo(
-            new Attempt.Ending(
-                over.plusSeconds(1), new Outcome.CutOff(new FaultCode("shell_gone")), null));
-    assertThat(attempt.number()).isEqualTo(1);
-  }
-
-  @Test
-  default void what_a_living_worker_lost_sight_of_is_taken_back_with_its_attempt() {
-    var run = runOver(stores(), stores().newMachines(1));
-    var lost = stores().targets().claim(claimOn(run, NOON)).getFirst();
-    stores().attempts().open(lost.lease(), "node-1", NOON);
-
-    assertThat(stores().targets().hold(lost.lease())).isTrue();
-    assertThat(stores().targets().reclaim(lost.lease(), NOON)).isTrue();
-    assertThat(stores().targets().hold(lost.lease())).isFalse();
-    assertThat(stores().targets().reclaim(lost.lease(), NOON)).isFalse();
-
-    assertThat(stores().attempts().ofTarget(lost.target().id()).getFirst().ending())
-        .isEqualTo(new Attempt.Ending(NOON, new Outcome.CutOff(new FaultCode("shell_gone")), null));
-    assertThat(stores().targets().claim(claimOn(run, NOON))).hasSize(1);
-  }
-
-  @Test
-  default void settling_visits_and_taking_targets_back_do_not_wait_for_each_other() {
-    var machines = stores().newMachines(50);
-    var run = stores().runs().byId(runOver(stores(), machines)).orElseThrow();
-    var claimed = stores().targets().claim(new Claim("node-1", 100, run.id(), NOON, LEASE));
-    var settlement =
-        new Settlement(stores().transactions(), stores().attempts(), stores().targets(), ONCE);
-    var visits = new ConcurrentHashMap<Claimed, Attempt>();
-    claimed.forEach(one -> visits.put(one, stores().attempts().open(one.lease(), "node-1", NOON)));
-    var failures = new ConcurrentLinkedQueue<RuntimeException>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      visits.forEach(
-          (one, attempt) -> {
-            var ending = new MachineVisit.Ending(new Outcome.Activated(), false, null);
-            var visited = new Visited(attempt, ending);
-            threads.execute(
-                () -> {
-                  try {
-                    settlement.settle(run, one, visited, NOON, true, false);
-                  } catch (RuntimeException deadlock) {
-                    failures.add(deadlock);
-                  }
-                });
-          });
-      stores().targets().reap(NOON.plus(LEASE).plusSeconds(1));
-    }
-
-    assertThat(failures).isEmpty();
-    assertThat(claimed)
-        .allSatisfy(
-            one ->
-                assertThat(stores().attempts().ofTarget(one.target().id()).getFirst().ending())
-                    .isNotNull());
-  }
-
-  @Test
-  default void a_store_that_is_ours_alone_takes_back_what_a_killed_process_held() {
-    var run = runOver(stores(), stores().newMachines(1));
-    var held = stores().targets().claim(claimOn(run, NOON)).getFirst();
-
-    assertThat(stores().targets().reapAll(NOON)).contains(held.target().id());
-
-    assertThat(stores().targets().claim(claimOn(run, NOON))).isNotEmpty();
-  }
-
-  @Test
-  default void who_lost_the_lease_is_not_heard() {
-    var run = runOver(stores(), stores().newMachines(1));
-    var lost = stores().targets().claim(claimOn(run, NOON)).getFirst().lease();
-    stores().targets().reap(lost.until().plusSeconds(1));
-    var held =
-        stores().targets().claim(claimOn(run, lost.until().plusSeconds(1))).getFirst().lease();
-
-    assertThat(stores().targets().end(lost, new Outcome.Unconfirmed(), NOON)).isFalse();
-    assertThat(stores().targets().release(lost)).isFalse();
-    assertThat(stores().targets().owe(lost, retry(NOON))).isFalse();
-    assertThat(stores().targets().end(held, new Outcome.Activated(), NOON)).isTrue();
-    assertThat(stores().targets().byId(held.target()).orElseThrow().outcome())
-        .isEqualTo(new Outcome.Activated());
-  }
-
-  @Test
   default void a_target_has_exactly_one_outcome() {
     var run = runOver(stores(), stores().newMachines(1));
     var lease = stores().targets().claim(claimOn(run, NOON)).getFirst().lease();
@@ -207,21 +108,6 @@ public interface TargetsContract {
         .isEqualTo(Map.of(new Outcome.AlreadyActive(), 1));
     assertThat(stores().targets().claim(claimOn(run, NOON))).isEmpty();
     assertThat(stores().targets().close(run, new Outcome.Stopped("operator"), NOON)).isZero();
-  }
-
-  @Test
-  default void a_renewed_lease_keeps_a_long_visit_from_being_taken_back() {
-    var run = runOver(stores(), stores().newMachines(1));
-    var lease =
-        stores().targets().claim(new Claim("node-r", 1, run, NOON, LEASE)).getFirst().lease();
-
-    assertThat(stores().targets().renew("node-r", NOON.plus(LEASE).plus(LEASE)))
-        .isEqualTo(Map.of(lease.target(), lease.claim()));
-
-    assertThat(stores().targets().reap(NOON.plus(LEASE).plusSeconds(1)))
-        .doesNotContain(lease.target());
-    assertThat(stores().targets().end(lease, new Outcome.Activated(), NOON)).isTrue();
-    assertThat(stores().targets().renew("node-r", NOON)).isEmpty();
   }
 
   @Test

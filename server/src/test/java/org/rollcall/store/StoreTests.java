@@ -41,6 +41,7 @@ import org.rollcall.run.RunRequests;
 import org.rollcall.run.RunRequestsContract;
 import org.rollcall.run.RunsContract;
 import org.rollcall.run.Site;
+import org.rollcall.run.TargetLeasesContract;
 import org.rollcall.run.TargetsContract;
 import org.rollcall.run.Wakes;
 import org.rollcall.run.WakesContract;
@@ -124,6 +125,14 @@ abstract class StoreTests {
 
   @Nested
   class OfRuns implements RunsContract {
+    @Override
+    public Stores stores() {
+      return Stores.in(database());
+    }
+  }
+
+  @Nested
+  class OfTargetLeases implements TargetLeasesContract {
     @Override
     public Stores stores() {
       return Stores.in(database());
