@@ -9,8 +9,12 @@ public interface Attempts {
   /** Opens the next attempt at the target that the lease allows to visit. */
   Attempt open(Lease lease, String node, Instant at);
 
-  /** Adds a step to an attempt, after those it has. */
-  void note(long attempt, StepRecord step);
+  /**
+   * Keeps a step of an attempt. The same place told again is the same step, and not heard.
+   *
+   * @param position its place among the attempt's steps, from 1
+   */
+  void note(long attempt, int position, StepRecord step);
 
   /**
    * Closes an attempt. It has exactly one outcome: a later one is not heard.

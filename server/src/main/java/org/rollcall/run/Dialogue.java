@@ -18,6 +18,7 @@ final class Dialogue {
   private final long attempt;
   private final InstantSource clock;
   private final BiConsumer<String, Duration> steps;
+  private int noted;
 
   Dialogue(
       RemoteShell shell,
@@ -52,8 +53,7 @@ final class Dialogue {
       return judged;
     } catch (TransportException e) {
       var took = Duration.between(startedAt, clock.instant());
-      attempts.note(
-          attempt,
+      note(
           new StepRecord(
               asked(step, by, command),
               startedAt,
@@ -76,8 +76,12 @@ final class Dialogue {
             answer.exitCode(),
             Transcript.of(command.redacted(answer.stdout())),
             Transcript.of(command.redacted(answer.stderr())));
-    attempts.note(
-        attempt, new StepRecord(asked(step, by, command), startedAt, answer.took(), kept, verdict));
+    note(new StepRecord(asked(step, by, command), startedAt, answer.took(), kept, verdict));
+  }
+
+  private void note(StepRecord step) {
+    noted++;
+    attempts.note(attempt, noted, step);
   }
 
   private static StepRecord.Command asked(Step step, By by, Command command) {

@@ -10,7 +10,9 @@ import static org.rollcall.db.Tables.TARGET;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.Hresult;
 import org.rollcall.db.tables.records.AttemptRecord;
@@ -20,6 +22,9 @@ import org.rollcall.store.Database;
 
 /** Which visits does the database tell of? */
 public final class JooqAttempts implements Attempts {
+  /** SQLSTATE 23505 of PostgreSQL (its manual, appendix A) and of H2. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private final Database database;
 
   public JooqAttempts(Database database) {
@@ -54,24 +59,23 @@ public final class JooqAttempts implements Attempts {
   }
 
   @Override
-  public void note(long attempt, StepRecord step) {
-    database.call(
-        sql -> {
-          var row = sql.newRecord(STEP);
-          row.setAttemptId(attempt);
-          row.setPosition(nextPosition(sql, attempt));
-          fill(row, step);
-          var stored = row.store();
-          JooqNews.ofStep(sql, attempt, row.getPosition(), row.getCode(), row.getVerdict());
-          return stored;
-        });
+  public void note(long attempt, int position, StepRecord step) {
+    try {
+      database.call(sql -> noted(sql, attempt, position, step));
+    } catch (DataAccessException failed) {
+      // The answer to a first call may have been lost on the way: then it is there already.
+      if (!Objects.equals(failed.sqlState(), UNIQUE_VIOLATION)) throw failed;
+    }
   }
 
-  private static int nextPosition(DSLContext sql, long attempt) {
-    return sql.select(coalesce(max(STEP.POSITION), 0))
-        .from(STEP)
-        .where(STEP.ATTEMPT_ID.eq(attempt))
-        .fetchSingle(row -> row.value1() + 1);
+  private static int noted(DSLContext sql, long attempt, int position, StepRecord step) {
+    var row = new org.rollcall.db.tables.records.StepRecord();
+    row.setAttemptId(attempt);
+    row.setPosition(position);
+    fill(row, step);
+    JooqNews.ofStep(sql, attempt, position, row.getCode(), row.getVerdict());
+    // Not stored as a record: that asks for its id, which nobody wants.
+    return sql.insertInto(STEP).set(row).execute();
   }
 
   private static void fill(org.rollcall.db.tables.records.StepRecord row, StepRecord step) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
+import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,9 @@ public final class Database implements Transactions, AutoCloseable {
       Duration patience) {
     this.location = location;
     this.pool = pool;
-    this.sql = DSL.using(pool, location.dialect());
+    // Nobody reads jOOQ's own log of statements, and it looks at each.
+    var settings = new Settings().withExecuteLogging(false);
+    this.sql = DSL.using(pool, location.dialect(), settings);
     this.threads = threads;
     this.transaction = transaction;
     this.outage = new Outage(patience);

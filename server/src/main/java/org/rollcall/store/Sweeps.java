@@ -14,7 +14,11 @@ import org.slf4j.LoggerFactory;
 public final class Sweeps implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+  /** A sweep whose end could not be recorded, as in an outage, has to come again within seconds. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+  private static final int MISSED_BEFORE_DEAD = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Scheduler scheduler;
@@ -32,8 +36,8 @@ public final class Sweeps implements AutoCloseable {
             .startTasks(sweeps.stream().map(Sweeps::task).toList())
             .threads(sweeps.size())
             .pollingInterval(POLL)
-            // A node that died while sweeping is taken to be dead after four of these.
             .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_BEFORE_DEAD)
             .schedulerName(new SchedulerName.Fixed(CleanText.line(node, 50)))
             .shutdownMaxWait(PATIENCE)
             .build();

@@ -65,10 +65,21 @@ public interface AttemptsContract {
         step("cscript //nologo \"C:\\Program Files\\…\\ospp.vbs\" /act", "錯誤碼: 0xC004F074 😀\r\n");
     var second = step("exit", "");
 
-    stores().attempts().note(attempt, first);
-    stores().attempts().note(attempt, second);
+    stores().attempts().note(attempt, 1, first);
+    stores().attempts().note(attempt, 2, second);
 
     assertThat(stores().attempts().steps(attempt)).containsExactly(first, second);
+  }
+
+  @Test
+  default void a_step_that_is_told_twice_is_kept_once() {
+    var attempt = stores().attempts().open(lease(), "node-1", TargetsContract.NOON).id();
+    var step = step("ospp.vbs /act", "ERROR CODE: 0xC004F074");
+
+    stores().attempts().note(attempt, 1, step);
+    stores().attempts().note(attempt, 1, step);
+
+    assertThat(stores().attempts().steps(attempt)).containsExactly(step);
   }
 
   @Test
@@ -76,7 +87,7 @@ public interface AttemptsContract {
     var attempt = stores().attempts().open(lease(), "node-1", TargetsContract.NOON).id();
     var flood = "啟用\0\uD83D".repeat(2_000_000);
 
-    stores().attempts().note(attempt, step("ospp", flood));
+    stores().attempts().note(attempt, 1, step("ospp", flood));
 
     var kept = stores().attempts().steps(attempt).getFirst().answer().stdout();
     assertThat(kept.truncated()).isTrue();
@@ -90,7 +101,9 @@ public interface AttemptsContract {
     var attempt = stores().attempts().open(lease(), "node-1", TargetsContract.NOON).id();
     var key = "ABCDE-FGHIJ-KLMNO-PQRST-6MWKP";
 
-    stores().attempts().note(attempt, step("ospp.vbs /inpkey:" + key, "<" + key + "> installed"));
+    stores()
+        .attempts()
+        .note(attempt, 1, step("ospp.vbs /inpkey:" + key, "<" + key + "> installed"));
 
     var kept = stores().attempts().steps(attempt).getFirst();
     assertThat(kept.command().line()).isEqualTo("ospp.vbs /inpkey:*****-*****-*****-*****-6MWKP");
