@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       MachineSetCommand.class,
       MachineEditCommand.class,
       MachineLifeCommand.Retire.class,
-      MachineLifeCommand.BringBack.class
+      MachineLifeCommand.BringBack.class,
+      MachineDoublesCommand.class,
+      MachineMergeCommand.class
     })
 final class MachinesCommand extends CommandGroup {}

@@ -40,6 +40,22 @@ class InventoryCommandsTest {
   }
 
   @Test
+  void doubles_are_listed_and_become_one_that_keeps_the_history_of_both() {
+    for (var name : List.of("D-OLD", "D-NEW")) {
+      done("machines", "add", name, "--address", "10.9.7.7", "--mac", "02-00-5e-00-07-07");
+    }
+
+    assertThat(done("machines", "doubles")).contains("MAC address", "D-OLD D-NEW");
+    assertThat(done("machines", "doubles", "--format", "csv")).contains("mac,D-OLD D-NEW");
+    done("machines", "merge", "D-OLD", "--into", "D-NEW", "--yes");
+
+    assertThat(done("machines", "show", "D-OLD")).contains("retired");
+    assertThat(done("machines", "doubles")).contains("No entry of the inventory is double");
+    assertThat(refused("machines", "merge", "D-NEW", "--into", "D-NEW", "--yes"))
+        .contains("this one is the same");
+  }
+
+  @Test
   void a_pc_is_added_shown_changed_retired_and_brought_back() {
     done("machines", "add", "S-01", "--address", "10.9.1.1", "--room", "S", "--seat", "2,3");
     done("machines", "set", "s-01", "--label", "asset=77", "--owner", "Mathematics");
