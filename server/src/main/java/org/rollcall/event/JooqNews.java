@@ -93,13 +93,18 @@ public final class JooqNews {
   /** These machines changed; more than a few are told as many. */
   public static void ofMachines(DSLContext sql, Collection<Long> machines, String code) {
     if (machines.size() > FEW) {
-      sql.insertInto(EVENT).set(EVENT.KIND, Kind.MACHINE.code()).set(EVENT.CODE, MANY).execute();
+      ofManyMachines(sql);
       return;
     }
     if (machines.isEmpty()) return;
     var insert = sql.insertInto(EVENT, EVENT.KIND, EVENT.MACHINE_ID, EVENT.CODE);
     for (var machine : machines) insert = insert.values(Kind.MACHINE.code(), machine, code);
     insert.execute();
+  }
+
+  /** So many machines changed, or what they have in common, that they are read anew. */
+  public static void ofManyMachines(DSLContext sql) {
+    sql.insertInto(EVENT).set(EVENT.KIND, Kind.MACHINE.code()).set(EVENT.CODE, MANY).execute();
   }
 
   public static void ofFinding(DSLContext sql, long machine, String code, String about) {

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.event.JooqNews;
 
 /** What does an edit by hand change? All of it, or nothing when somebody was quicker. */
 final class JooqEdits {
@@ -22,8 +23,10 @@ final class JooqEdits {
               .where(MACHINE.ID.eq(machine.id()))
               .and(MACHINE.VERSION.eq(machine.upkeep().version()))
               .execute();
-      if (kept == 1) JooqLabels.replace(sql, List.of(machine));
-      return kept == 1;
+      if (kept == 0) return false;
+      JooqLabels.replace(sql, List.of(machine));
+      JooqNews.ofMachines(sql, List.of(machine.id()), "changed");
+      return true;
     } catch (IntegrityConstraintViolationException taken) {
       throw new NameTaken(machine.name().value(), taken);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.rollcall.db.tables.records.RoomRecord;
+import org.rollcall.event.JooqNews;
 import org.rollcall.store.CleanText;
 import org.rollcall.store.Database;
 
@@ -83,7 +84,13 @@ public final class JooqRooms implements Rooms {
 
   @Override
   public boolean edit(RoomDetails details) {
-    return database.call(sql -> edited(sql, details) && placed(sql, details));
+    return database.call(
+        sql -> {
+          if (!edited(sql, details)) return false;
+          place(sql, details);
+          JooqNews.ofManyMachines(sql);
+          return true;
+        });
   }
 
   private static boolean edited(DSLContext sql, RoomDetails details) {
@@ -104,7 +111,7 @@ public final class JooqRooms implements Rooms {
         == 1;
   }
 
-  private static boolean placed(DSLContext sql, RoomDetails details) {
+  private static void place(DSLContext sql, RoomDetails details) {
     sql.deleteFrom(ROOM_SUBNET).where(ROOM_SUBNET.ROOM_ID.eq(details.id())).execute();
     for (var subnet : details.subnets()) {
       sql.insertInto(ROOM_SUBNET)
@@ -115,7 +122,6 @@ public final class JooqRooms implements Rooms {
           .set(ROOM_SUBNET.ROOM_ID, details.id())
           .execute();
     }
-    return true;
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.event.JooqNews;
 import org.rollcall.store.Database;
 
 /** Which readings does the database hold? */
@@ -56,6 +57,8 @@ public final class JooqReadings implements Readings {
       JooqProductStates.onlyThese(sql, installation.getId(), those);
     }
     JooqProductStates.sumUp(sql, machine);
+    // A visit tells of its target; what a PC's user sends in has none.
+    if (attempt == null) JooqNews.ofMachines(sql, List.of(machine), "read");
     return recorded;
   }
 

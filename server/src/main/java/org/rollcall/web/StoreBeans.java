@@ -18,6 +18,7 @@ import org.rollcall.inventory.search.Groups;
 import org.rollcall.inventory.search.JooqFigures;
 import org.rollcall.inventory.search.JooqGroups;
 import org.rollcall.inventory.search.JooqMachineSearch;
+import org.rollcall.inventory.search.KeptFigures;
 import org.rollcall.inventory.search.MachineSearch;
 import org.rollcall.inventory.selector.Completions;
 import org.rollcall.inventory.selector.JooqCompletions;
@@ -128,7 +129,7 @@ final class StoreBeans {
 
   @Singleton
   Figures figures(Database database) {
-    return new JooqFigures(database);
+    return new KeptFigures(new JooqFigures(database), new JooqEvents(database)::now);
   }
 
   @Singleton

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.inventory.JooqMachines;
+import org.rollcall.inventory.MachineName;
 import org.rollcall.run.Outcome;
 
 class EventsApiTest {
@@ -70,6 +72,18 @@ class EventsApiTest {
       assertThat(ended.path("target").asLong()).isPositive();
       assertThat(ended.path("machine").asLong()).isPositive();
       assertThat(ended.path("at").asText()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void an_edit_by_hand_is_told() throws Exception {
+    server.order("PC-1");
+    var machines = new JooqMachines(server.database());
+    var known = machines.byName(new MachineName("PC-1")).orElseThrow();
+    try (var stream = watch("", null)) {
+      assertThat(machines.edit(known)).isTrue();
+
+      await().atMost(SOON).until(() -> told(stream).equals(List.of("machine changed")));
     }
   }
 

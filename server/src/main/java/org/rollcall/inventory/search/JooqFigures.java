@@ -4,13 +4,11 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.rollcall.db.Tables.FINDING;
 import static org.rollcall.db.Tables.MACHINE;
 import static org.rollcall.db.Tables.PRODUCT;
-import static org.rollcall.db.Tables.ROOM;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -47,15 +45,18 @@ public final class JooqFigures implements Figures {
   @Override
   public Overview overview(Stretch.Here here) {
     return database.call(
-        sql ->
-            new Overview(
-                new Figure(List.of(), sql.fetchCount(MACHINE, KEPT), ""),
-                products(sql),
-                renewals(sql, here),
-                rooms(sql),
-                weeks(sql, here),
-                findings(sql),
-                outcomes(sql, here)));
+        sql -> {
+          var rooms = JooqRoomCounts.of(sql, here.now().plus(ProductNow.EXPIRING));
+          var machines = rooms.stream().mapToInt(JooqRoomCounts.Counted::machines).sum();
+          return new Overview(
+              new Figure(List.of(), machines, ""),
+              products(sql),
+              renewals(sql, rooms, here),
+              rooms.stream().map(JooqFigures::place).toList(),
+              weeks(sql, here),
+              findings(sql),
+              outcomes(sql, here));
+        });
   }
 
   /** Those of retired machines are few, and left out by their ids. */
@@ -79,19 +80,14 @@ public final class JooqFigures implements Figures {
                     code(Subject.STATE, row.value2())));
   }
 
-  /** One look at the machines; only what expires soon cannot be told from them. */
-  private static List<Figure> renewals(DSLContext sql, Stretch.Here here) {
-    var soon = here.now().plus(ProductNow.EXPIRING);
-    var ways =
-        sql.select(
-                count().filterWhere(MACHINE.RENEWING_UNTIL.gt(soon)),
-                count().filterWhere(MACHINE.STALLED_UNTIL.gt(soon)))
-            .from(MACHINE)
-            .where(KEPT)
-            .fetchSingle();
+  /** Only what expires soon cannot be told from the rooms. */
+  private static List<Figure> renewals(
+      DSLContext sql, List<JooqRoomCounts.Counted> rooms, Stretch.Here here) {
+    var renewing = rooms.stream().mapToInt(JooqRoomCounts.Counted::renewing).sum();
+    var stalled = rooms.stream().mapToInt(JooqRoomCounts.Counted::stalled).sum();
     return List.of(
-        figure(List.of("renewing"), ways.value1(), code(Subject.RENEWAL, "renewing")),
-        figure(List.of("stalled"), ways.value2(), code(Subject.RENEWAL, "stalled")),
+        figure(List.of("renewing"), renewing, code(Subject.RENEWAL, "renewing")),
+        figure(List.of("stalled"), stalled, code(Subject.RENEWAL, "stalled")),
         counted(sql, here, "expiring"),
         counted(sql, here, "expired"));
   }
@@ -102,30 +98,13 @@ public final class JooqFigures implements Figures {
     return figure(List.of(renewal), machines, selector);
   }
 
-  private static List<Place> rooms(DSLContext sql) {
-    var counted =
-        select(MACHINE.ROOM_ID.as("room"), max(MACHINE.WORST).as("worst"), count().as("machines"))
-            .from(MACHINE)
-            .where(KEPT)
-            .groupBy(MACHINE.ROOM_ID)
-            .asTable("counted");
-    return sql.select(
-            ROOM.BUILDING,
-            ROOM.NAME,
-            counted.field("worst", Integer.class),
-            counted.field("machines", Integer.class))
-        .from(counted)
-        .leftJoin(ROOM)
-        .on(ROOM.ID.eq(counted.field("room", Long.class)))
-        .orderBy(ROOM.BUILDING_KEY, ROOM.NAME_KEY)
-        .fetch(
-            row ->
-                new Place(
-                    figure(
-                        Arrays.asList(row.value1(), row.value2()),
-                        row.value4(),
-                        text(Subject.ROOM, row.value2())),
-                    worst(row.value3())));
+  private static Place place(JooqRoomCounts.Counted room) {
+    return new Place(
+        figure(
+            Arrays.asList(room.building(), room.name()),
+            room.machines(),
+            text(Subject.ROOM, room.name())),
+        worst(room.worst()));
   }
 
   private static @Nullable String worst(@Nullable Integer severity) {
