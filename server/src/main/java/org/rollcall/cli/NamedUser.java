@@ -12,8 +12,8 @@ record NamedUser(JsonNode view) {
     var users = new ArrayList<JsonNode>();
     var page = client.get("users?limit=1000");
     page.path("users").forEach(users::add);
-    while (page.path("next_after").isNumber()) {
-      page = client.get("users?limit=1000&after=" + page.path("next_after").asLong());
+    while (page.path("next").isNumber()) {
+      page = client.get("users?limit=1000&after=" + page.path("next").asLong());
       page.path("users").forEach(users::add);
     }
     return users;

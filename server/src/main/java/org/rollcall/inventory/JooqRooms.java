@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.rollcall.db.tables.records.RoomRecord;
 import org.rollcall.event.JooqNews;
 import org.rollcall.store.CleanText;
@@ -94,6 +95,14 @@ public final class JooqRooms implements Rooms {
   }
 
   private static boolean edited(DSLContext sql, RoomDetails details) {
+    try {
+      return kept(sql, details);
+    } catch (IntegrityConstraintViolationException taken) {
+      throw new NameTaken(details.room().name(), taken);
+    }
+  }
+
+  private static boolean kept(DSLContext sql, RoomDetails details) {
     var building = CleanText.ofNullable(details.building(), Room.LONGEST);
     var plan = details.plan();
     return sql.update(ROOM)

@@ -1,6 +1,7 @@
 package org.rollcall.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,17 @@ public interface RoomsContract {
     assertThat(kept.plan()).isEqualTo(new Seat(6, 8));
     assertThat(kept.subnets()).containsExactly(new Subnet("10.77.1.0/24"));
     assertThat(kept.version()).isEqualTo(room.version() + 1);
+  }
+
+  @Test
+  default void a_name_that_another_room_has_is_not_given_twice() {
+    var one = fresh();
+    var other = fresh();
+    var renamed =
+        new RoomDetails(other.id(), one.room(), null, null, null, null, List.of(), other.version());
+
+    assertThatThrownBy(() -> rooms().edit(renamed)).isInstanceOf(NameTaken.class);
+    assertThat(rooms().byId(other.id()).orElseThrow().room()).isEqualTo(other.room());
   }
 
   @Test

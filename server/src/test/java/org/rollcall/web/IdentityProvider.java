@@ -43,7 +43,8 @@ final class IdentityProvider implements AutoCloseable {
     EXPIRED,
     OTHER_KEY,
     SHARED_SECRET,
-    UNSIGNED
+    UNSIGNED,
+    OF_ANOTHER
   }
 
   private final HttpServer server;
@@ -55,6 +56,9 @@ final class IdentityProvider implements AutoCloseable {
   String subject = "subject-17";
   String name = "chen";
 
+  /** Whether groups are told only to who asks. */
+  boolean reticent;
+
   IdentityProvider() throws Exception {
     key = new RSAKeyGenerator(2048).keyID("1").generate();
     strangersKey = new RSAKeyGenerator(2048).keyID("1").generate();
@@ -62,6 +66,7 @@ final class IdentityProvider implements AutoCloseable {
     server.createContext("/.well-known/openid-configuration", http -> answer(http, metadata()));
     server.createContext("/keys", http -> answer(http, new JWKSet(key.toPublicJWK()).toString()));
     server.createContext("/token", this::token);
+    server.createContext("/user", this::user);
     server.start();
   }
 
@@ -72,7 +77,7 @@ final class IdentityProvider implements AutoCloseable {
   private String metadata() {
     return """
     {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-     "jwks_uri": "%1$s/keys", "response_types_supported": ["code"],
+     "userinfo_endpoint": "%1$s/user", "jwks_uri": "%1$s/keys", "response_types_supported": ["code"],
      "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]}
     """
         .formatted(issuer());
@@ -107,6 +112,16 @@ final class IdentityProvider implements AutoCloseable {
         "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"id_token\":\"" + idToken() + "\"}");
   }
 
+  private void user(HttpExchange http) throws IOException {
+    if (!"Bearer x".equals(http.getRequestHeaders().getFirst("Authorization"))) {
+      http.sendResponseHeaders(401, -1);
+      http.close();
+      return;
+    }
+    var who = lie == Lie.OF_ANOTHER ? "somebody-else" : subject;
+    answer(http, "{\"sub\":\"" + who + "\",\"groups\":[\"" + String.join("\",\"", groups) + "\"]}");
+  }
+
   private static String challenge(String verifier) {
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");
@@ -128,7 +143,7 @@ final class IdentityProvider implements AutoCloseable {
             .expirationTime(Date.from(now.plusSeconds(lie == Lie.EXPIRED ? -3_600 : 60)))
             .claim("nonce", lie == Lie.OTHER_NONCE ? "another" : asked.get("nonce"))
             .claim("preferred_username", name)
-            .claim("groups", groups)
+            .claim("groups", reticent || lie == Lie.OF_ANOTHER ? null : groups)
             .build();
     try {
       return signed(claims);

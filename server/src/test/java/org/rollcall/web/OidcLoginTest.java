@@ -80,6 +80,14 @@ class OidcLoginTest {
   }
 
   @Test
+  void groups_that_the_token_leaves_out_are_asked_for() throws Exception {
+    provider.reticent = true;
+    var browser = new Browser(server, cookie(journey(), "rollcall"), "");
+
+    assertThat(browser.get("/api/v1/session").json().get("role").asText()).isEqualTo("auditor");
+  }
+
+  @Test
   void what_is_sent_out_binds_the_answer_to_this_browser_and_this_time() throws Exception {
     var out = leave();
     provider.authorize(location(out));

@@ -139,11 +139,11 @@ class UsersApiTest {
     for (var name : new String[] {"a", "b", "c"}) add(name, "viewer");
 
     var first = admin.get("/api/v1/users?limit=3").json();
-    var rest = admin.get("/api/v1/users?limit=3&after=" + first.get("next_after")).json();
+    var rest = admin.get("/api/v1/users?limit=3&after=" + first.get("next")).json();
 
     assertThat(first.get("users")).hasSize(3);
     assertThat(rest.get("users")).hasSize(1);
-    assertThat(rest.get("next_after").isNull()).isTrue();
+    assertThat(rest.get("next").isNull()).isTrue();
     assertThat(first.toString()).doesNotContain("argon2");
   }
 

@@ -24,19 +24,23 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
-import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.UserInfoSuccessResponse;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.access.Origin;
 import org.rollcall.access.directory.Journeys.Journey;
 
@@ -68,7 +72,8 @@ final class OidcProvider {
           List.of(
               known.getAuthorizationEndpointURI(),
               known.getTokenEndpointURI(),
-              known.getJWKSetURI())) {
+              known.getJWKSetURI(),
+              Objects.requireNonNullElse(known.getUserInfoEndpointURI(), known.getJWKSetURI()))) {
         if (!isSafe(uri)) throw new ProviderAway(name, "not over TLS: " + uri.getHost());
       }
       return new OidcProvider(name, setting, known);
@@ -102,12 +107,15 @@ final class OidcProvider {
   /** Whom the code stands for. */
   Arrival arrival(String code, Journey journey, char[] secret, URI back) {
     try {
-      var token = exchange(code, journey, secret, back).getOIDCTokens().getIDToken();
-      var claims = validator().validate(token, new Nonce(journey.nonce()));
-      return arrival(claims);
+      var tokens = exchange(code, journey, secret, back).getOIDCTokens();
+      var claims = validator().validate(tokens.getIDToken(), new Nonce(journey.nonce()));
+      var said = new OidcClaims(claims);
+      var silent = said.list(setting.groupsClaim()) == null;
+      if (silent) said = said.with(asked(tokens.getAccessToken()));
+      return arrival(said);
     } catch (ParseException | IOException away) {
       throw new ProviderAway(name, away);
-    } catch (BadJOSEException | JOSEException forged) {
+    } catch (BadJOSEException | JOSEException | OidcClaims.OfAnother forged) {
       throw new ProviderAway(name, forged);
     }
   }
@@ -155,12 +163,23 @@ final class OidcProvider {
         null);
   }
 
-  private Arrival arrival(IDTokenClaimsSet claims) {
-    var subject = claims.getSubject().getValue();
-    var shown = Optional.ofNullable(claims.getStringClaim(setting.nameClaim())).orElse(subject);
-    var groups = Optional.ofNullable(claims.getStringListClaim(setting.groupsClaim()));
-    var grant =
-        Mapping.grant(setting.mappings(), group -> groups.orElse(List.of()).contains(group));
+  /** Many providers tell groups only to who asks; one without that endpoint has said it all. */
+  private @Nullable UserInfo asked(AccessToken token) throws ParseException, IOException {
+    if (known.getUserInfoEndpointURI() == null) return null;
+    var http = new UserInfoRequest(known.getUserInfoEndpointURI(), token).toHTTPRequest();
+    http.setConnectTimeout(MILLIS);
+    http.setReadTimeout(MILLIS);
+    http.setFollowRedirects(false);
+    var answer = UserInfoResponse.parse(http.send());
+    if (answer instanceof UserInfoSuccessResponse told) return told.getUserInfo();
+    throw new ProviderAway(name, "no answer about the user");
+  }
+
+  private Arrival arrival(OidcClaims said) {
+    var subject = said.subject();
+    var shown = Objects.requireNonNullElse(said.text(setting.nameClaim()), subject);
+    var groups = Objects.requireNonNullElse(said.list(setting.groupsClaim()), List.<String>of());
+    var grant = Mapping.grant(setting.mappings(), groups::contains);
     return new Arrival(shown, new Origin.Foreign(Origin.Kind.OIDC, name, subject), grant);
   }
 }

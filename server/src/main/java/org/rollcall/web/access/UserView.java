@@ -42,7 +42,7 @@ public record UserView(
 
   /** A page of users, and where the next begins. */
   @Serdeable(naming = SnakeCaseStrategy.class)
-  public record PageView(List<UserView> users, @Nullable Long nextAfter) {}
+  public record PageView(List<UserView> users, @Nullable Long next) {}
 
   /**
    * A link that sets a password, shown this once.

@@ -19,6 +19,7 @@ import org.rollcall.access.Caller;
 import org.rollcall.access.Right;
 import org.rollcall.audit.Audit;
 import org.rollcall.audit.Deed;
+import org.rollcall.inventory.NameTaken;
 import org.rollcall.inventory.Room;
 import org.rollcall.inventory.RoomDetails;
 import org.rollcall.inventory.Rooms;
@@ -106,12 +107,16 @@ final class RoomController {
     var edited = edited(known(id), org.rollcall.web.json.Body.of(body), Edition.seen(request));
     var other = rooms.named(edited.room());
     if (other.isPresent() && other.get().id() != id) throw taken(edited.room());
-    transactions.together(
-        () -> {
-          if (!rooms.edit(edited)) throw Edition.changedMeanwhile();
-          record(caller, "room_edited", id, edited.room().name());
-          return true;
-        });
+    try {
+      transactions.together(
+          () -> {
+            if (!rooms.edit(edited)) throw Edition.changedMeanwhile();
+            record(caller, "room_edited", id, edited.room().name());
+            return true;
+          });
+    } catch (NameTaken _) {
+      throw taken(edited.room()); // by somebody who was quicker
+    }
     return room(id);
   }
 
