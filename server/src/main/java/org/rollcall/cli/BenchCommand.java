@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
       BenchApiCommand.class,
       BenchNodesCommand.class,
       BenchQueueCommand.class,
+      BenchImportCommand.class,
       EventBenchCommand.class
     })
 final class BenchCommand implements Callable<Integer> {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Gatherers;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.event.JooqNews;
 import org.rollcall.inventory.Attribute;
 import org.rollcall.inventory.LifeCycle;
 import org.rollcall.inventory.MachineName;
@@ -52,6 +53,7 @@ final class JooqTakeover {
     update(changed, rooms);
     ids(fresh.keySet()).forEach((key, id) -> told.put(id, Objects.requireNonNull(fresh.get(key))));
     new JooqMarks(sql, source).write(told, known.keySet());
+    JooqNews.ofMachines(sql, told.keySet(), "changed");
   }
 
   private KnownMachine machine(long id) {
