@@ -15,8 +15,17 @@ import org.rollcall.store.CleanText;
 final class JooqReadingRows {
   private JooqReadingRows() {}
 
+  /**
+   * Adds a reading.
+   *
+   * @param title what people call the product by this reading; null where it does not say
+   */
   static long insert(
-      DSLContext sql, long product, @Nullable Long attempt, Observation observation) {
+      DSLContext sql,
+      long product,
+      @Nullable Long attempt,
+      Observation observation,
+      @Nullable String title) {
     var reading = observation.reading();
     var state = reading.state();
     var error = reading.errorCode();
@@ -34,6 +43,7 @@ final class JooqReadingRows {
     row.setKmsHost(CleanText.ofNullable(reading.kmsHost(), 300));
     row.setKmsHostSource(observation.kmsHostSource());
     row.setAdActivated(observation.adActivated());
+    row.setTitle(title);
     row.insert();
     return row.getId();
   }

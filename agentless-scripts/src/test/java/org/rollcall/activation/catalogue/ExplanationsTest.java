@@ -67,7 +67,13 @@ class ExplanationsTest {
           "windows_not_volume",
           "fast_startup_on",
           "nic_wake_off",
-          "facts_by_text");
+          "facts_by_text",
+          "outside_agreement",
+          "after_agreement",
+          "over_agreement",
+          "activated_by_mak",
+          "activated_by_retail",
+          "support_ended");
   private static final List<String> RENEWALS =
       List.of("renewing", "stalled", "expiring", "expired", "not_applicable");
 
