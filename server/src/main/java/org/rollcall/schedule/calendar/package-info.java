@@ -1,0 +1,5 @@
+/** When may a room be touched? */
+@NullMarked
+package org.rollcall.schedule.calendar;
+
+import org.jspecify.annotations.NullMarked;
