@@ -1,27 +1,13 @@
 import { ask, askFile, at } from './http';
+import type { Deed, Verification } from './schema';
 
-export interface Deed {
-  id: number;
-  by: string;
-  code: string;
-  on: string;
-  details: Record<string, string>;
-  at: string;
-  number: number | null;
-}
+export type { Deed, Verification } from './schema';
 
 export interface DeedFilter {
   by?: string | undefined;
   on?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
-}
-
-export interface Verification {
-  sound: boolean;
-  entries: number;
-  last: number;
-  flaws: { kind: string; number: number; to: number }[];
 }
 
 export const deeds = (filter: DeedFilter, before: number | null, signal: AbortSignal) => ask<{ deeds: Deed[]; next: number | null }>(at('/audit', { ...filter, before }), { signal });

@@ -1,4 +1,7 @@
 import { ask, at } from './http';
+import type { ImportRow } from './schema';
+
+export type { ImportRow } from './schema';
 
 export type Verdict = 'new' | 'changed' | 'unchanged' | 'bad' | 'gone';
 export const verdicts: readonly Verdict[] = ['bad', 'new', 'changed', 'gone', 'unchanged'];
@@ -14,18 +17,6 @@ export interface Import {
   ended_by: string | null;
   ended_at: string | null;
   counts: Partial<Record<Verdict, number>>;
-}
-
-export interface ImportRow {
-  position: number;
-  line: number;
-  name: string;
-  verdict: Verdict;
-  machine: number | null;
-  renamed_from: string | null;
-  changes: { field: string; before: string | null; after: string }[];
-  flaw: { code: string; field: string; value: string; candidates: string[] } | null;
-  values: Record<string, string>;
 }
 
 export const imports = async (signal: AbortSignal) => (await ask<{ imports: Import[] }>('/imports', { signal })).imports;

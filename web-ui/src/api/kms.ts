@@ -1,29 +1,7 @@
 import { ask, at, resting } from './http';
+import type { KmsHostAnnounced as Announced, KmsCheck, KmsHost } from './schema';
 
-export interface KmsHost {
-  id: number;
-  name: string;
-  port: number;
-  allowed: boolean;
-  note: string | null;
-  version: number;
-}
-
-export interface KmsCheck {
-  reachable: boolean;
-  took_ms: number;
-  fault: string | null;
-}
-
-export interface Announced {
-  name: string;
-  port: number;
-  priority: number;
-  weight: number;
-  share: number;
-  known: number | null;
-  allowed: boolean;
-}
+export type { KmsHostAnnounced as Announced, KmsCheck, KmsHost } from './schema';
 
 export const kmsHosts = async (signal: AbortSignal) => (await ask<{ kms_hosts: KmsHost[] }>('/kms-hosts', { signal })).kms_hosts;
 export const addKmsHost = (host: { name: string; port: number; allowed: boolean; note: string }) => ask<KmsHost>('/kms-hosts', { method: 'POST', body: host });

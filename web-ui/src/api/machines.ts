@@ -1,92 +1,7 @@
 import { ask, askFile, at, resting } from './http';
+import type { Completion, Machine, MachineDetail, Machines as MachinePage, ReadingOfProduct as Reading, Seat } from './schema';
 
-export interface Product {
-  id: number;
-  family: string | null;
-  title: string | null;
-  state: string | null;
-  channel: string | null;
-  renewal: string | null;
-  kms_host: string | null;
-  error_code: string | null;
-  ad_activated: boolean | null;
-  observed_at: string | null;
-  expires_at: string | null;
-  days_left: number | null;
-}
-
-export interface Seat {
-  row: number;
-  column: number;
-}
-
-export interface Machine {
-  id: number;
-  name: string;
-  address: string;
-  port: number | null;
-  transport: string | null;
-  credential: string | null;
-  room: string | null;
-  building: string | null;
-  seat: Seat | null;
-  mac: string | null;
-  owner: string | null;
-  serial_number: string | null;
-  note: string | null;
-  labels: Record<string, string>;
-  life_cycle: string;
-  seen_at: string | null;
-  expires_at: string | null;
-  products: Product[];
-  last_visit: { outcome: string; cause: string | null; at: string } | null;
-  findings: number;
-  version: number;
-}
-
-export interface MachinePage {
-  machines: Machine[];
-  selector: string;
-  total: number;
-  next: string | null;
-}
-
-export interface Finding {
-  id: number;
-  code: string;
-  product_id: number | null;
-  details: Record<string, string>;
-  opened_at: string;
-  last_seen_at: string;
-}
-
-export interface Visit {
-  run_id: number;
-  target_id: number;
-  attempt_id: number;
-  opened_at: string;
-  closed_at: string | null;
-  outcome: string | null;
-  cause: string | null;
-}
-
-export interface MachineDetail {
-  machine: Machine;
-  identity: { cmid: string | null; bios_uuid: string | null; serial_number: string | null; sid: string | null; read_at: string } | null;
-  products: Product[];
-  findings: Finding[];
-  visits: Visit[];
-}
-
-export interface Reading {
-  product_id: number;
-  title: string | null;
-  observed_at: string;
-  state: string | null;
-  remaining_minutes: number | null;
-  expires_at: string | null;
-  kms_host: string | null;
-}
+export type { Completion, Finding, Machine, MachineDetail, Machines as MachinePage, Product, ReadingOfProduct as Reading, Seat, Visit } from './schema';
 
 /** What an edit says; a field that is left out stays, an empty text takes away. */
 export type MachineEdit = Partial<Record<'name' | 'address' | 'room' | 'mac' | 'owner' | 'serial_number' | 'credential' | 'note' | 'life_cycle', string>> & { seat?: Seat | Record<string, never> };
@@ -94,9 +9,11 @@ export type MachineEdit = Partial<Record<'name' | 'address' | 'room' | 'mac' | '
 export interface Listed {
   selector: string;
   sort: string;
+  /** Codes with commas between them; empty for the usual ones. */
+  columns: string;
 }
 
-export const pageOf = ({ selector, sort }: Listed, after: string | null, limit: number, signal?: AbortSignal) => ask<MachinePage>(at('/machines', { selector, sort, after, limit }), signal ? { signal } : {});
+export const pageOf = ({ selector, sort }: Pick<Listed, 'selector' | 'sort'>, after: string | null, limit: number, signal?: AbortSignal) => ask<MachinePage>(at('/machines', { selector, sort, after, limit }), signal ? { signal } : {});
 
 const LONGEST_PAGE = 500;
 
@@ -119,13 +36,21 @@ export const editMachine = (id: number, version: number, edit: MachineEdit) => a
 
 export const editMachines = (selector: string, set: MachineEdit) => ask<{ meant: number; changed: number }>('/machines/edit', { method: 'POST', body: { selector, set } });
 
-export const exportMachines = ({ selector, sort }: Listed) => askFile(at('/machines/export', { selector, sort }));
+export type FileKind = 'csv' | 'xlsx';
 
-export interface Completion {
-  offset: number;
-  length: number;
-  proposals: string[];
+/** Without columns, a file that can be edited and imported again. */
+export const exportMachines = (listed: Partial<Listed>, format: FileKind) => askFile(at('/machines/export', { ...listed, format }));
+
+export const addMachine = (machine: MachineEdit & { name: string }) => ask<MachineDetail>('/machines', { method: 'POST', body: machine });
+
+/** What two or more machines of the inventory have in common that says they are one PC. */
+export interface Double {
+  by: 'bios_uuid' | 'serial' | 'mac';
+  machines: { id: number; name: string }[];
 }
+
+export const doubles = async (signal: AbortSignal) => (await ask<{ doubles: Double[] }>('/machines/doubles', { signal })).doubles;
+export const mergeInto = (kept: number, other: number) => ask<MachineDetail>(`/machines/${kept}/merge`, { method: 'POST', body: { machine: other } });
 
 export const completions = (text: string, cursor: number, signal: AbortSignal) => ask<Completion>(`/selectors/completions?${new URLSearchParams({ text, at: String(cursor) })}`, { signal });
 

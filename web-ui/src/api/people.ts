@@ -1,34 +1,7 @@
 import { ask, resting } from './http';
+import type { PasswordLink as Link, Token, User } from './schema';
 
-export interface User {
-  id: number;
-  name: string;
-  role: string;
-  groups: number[];
-  disabled: boolean;
-  source: string;
-  provider: string | null;
-  invited: boolean;
-  two_factor: boolean;
-  last_login_at: string | null;
-  version: number;
-}
-
-export interface Link {
-  user: string;
-  path: string;
-  expires_at: string;
-}
-
-export interface Token {
-  id: number;
-  name: string;
-  user: number;
-  rights: string[];
-  made_at: string;
-  expires_at: string;
-  used_at: string | null;
-}
+export type { PasswordLink as Link, Token, User } from './schema';
 
 export interface Grant {
   role?: string;

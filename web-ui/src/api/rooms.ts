@@ -1,30 +1,10 @@
 import { ask, resting } from './http';
+import type { Group, Room } from './schema';
 
-export interface Room {
-  id: number;
-  name: string;
-  building: string | null;
-  note: string | null;
-  seat_rows: number | null;
-  seat_columns: number | null;
-  subnets: string[];
-  version: number;
-}
+export type { Group, Room } from './schema';
 
-export interface Group {
-  id: number;
-  name: string;
-  /** By which it is kept; null where its machines are picked. */
-  selector: string | null;
-  note: string | null;
-  machines: number;
-  /** The selector that lists its machines. */
-  members: string;
-  version: number;
-}
-
-export type RoomEdit = Partial<Pick<Room, 'name' | 'subnets'> & { building: string; note: string; seat_rows: number; seat_columns: number }>;
-export type GroupEdit = Partial<Record<'name' | 'selector' | 'note', string>>;
+export type RoomEdit = Partial<Pick<Room, 'name' | 'subnets'> & { building: string; note: string; credential: string; seat_rows: number; seat_columns: number }>;
+export type GroupEdit = Partial<Record<'name' | 'selector' | 'note' | 'credential', string>>;
 
 export const rooms = async (signal: AbortSignal) => (await ask<{ rooms: Room[] }>('/rooms', { signal })).rooms;
 export const roomOf = (id: number, signal: AbortSignal) => ask<Room>(`/rooms/${id}`, { signal });

@@ -1,137 +1,16 @@
 import { ask, askFile } from './http';
+import type { Attempt, DryRun, Run, Target } from './schema';
+
+export type { Attempt, DryRun, Outcome, Plan, Run, RunChange, Step, Tally, Target, Terms, Transcript } from './schema';
 
 export type RunState = 'created' | 'running' | 'paused' | 'stopping' | 'finished';
 export type TargetState = 'waiting' | 'running' | 'owed' | 'ended';
 export type Mode = 'activate' | 'insist' | 'read';
 export type Steering = 'start' | 'pause' | 'resume' | 'stop';
 
-export interface Plan {
-  products: string[];
-  kms: Record<string, string>;
-  mode: Mode;
-  horizon_days: number;
-  visit_timeout_seconds: number;
-}
-
-export interface Terms {
-  credential: string | null;
-  transport: string | null;
-  port: number | null;
-  at_once: number;
-  per_room: number;
-  jitter_seconds: number;
-  waves: number[];
-  brake: { harm_percent: number; reached: number };
-  catch_up: boolean;
-  wake: boolean;
-  shut_down: boolean;
-}
-
-export interface Tally {
-  total: number;
-  states: Partial<Record<TargetState, number>>;
-  outcomes: Record<string, number>;
-  success: number;
-}
-
-export interface RunChange {
-  code: string;
-  by: string;
-  at: string;
-  why: string | null;
-  note: string | null;
-}
-
-export interface Run {
-  id: number;
-  state: RunState;
-  wave: number;
-  waves: number;
-  halted_by: string | null;
-  overruled: string[];
-  reason: string;
-  started_by: string;
-  created_at: string;
-  started_at: string | null;
-  finished_at: string | null;
-  deadline: string | null;
-  plan: Plan;
-  terms: Terms;
-  tally: Tally;
-  changes: RunChange[];
-}
-
-export interface Outcome {
-  code: string;
-  fault: string | null;
-  step: string | null;
-  error_code: string | null;
-  findings: string[];
-  reason: string | null;
-  incident: string | null;
-}
-
-export interface Target {
-  id: number;
-  machine_id: number;
-  machine: string;
-  address: string;
-  port: number | null;
-  transport: string | null;
-  credential: string | null;
-  room: string | null;
-  wave: number;
-  state: TargetState;
-  outcome: Outcome | null;
-  attempts: number;
-  owed_for: string | null;
-  due_at: string | null;
-  woken_at: string | null;
-  ended_at: string | null;
-}
-
-export interface Transcript {
-  text: string;
-  truncated: boolean;
-}
-
-export interface Step {
-  code: string;
-  command_line: string;
-  means: string;
-  started_at: string;
-  took_millis: number;
-  exit_code: number | null;
-  stdout: Transcript;
-  stderr: Transcript;
-  verdict: string;
-  error_code: string | null;
-}
-
-export interface Attempt {
-  id: number;
-  number: number;
-  node: string;
-  opened_at: string;
-  closed_at: string | null;
-  outcome: Outcome | null;
-  means: string | null;
-  steps: Step[];
-}
-
 export interface RunPage {
   runs: Run[];
   next: number | null;
-}
-
-export interface DryRun {
-  machines: number;
-  waves: number[];
-  credentials: Record<string, number>;
-  cannot_wake: { machine: string; why: string }[];
-  deadline: string | null;
-  plan: Plan;
-  terms: Terms;
 }
 
 /** What the form asks for; absent fields are the server's to choose. */

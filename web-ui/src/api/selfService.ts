@@ -1,33 +1,7 @@
 import { ask, askFile, askTagged, at } from './http';
+import type { Offer, SelfReport, ReportTaken as Taken } from './schema';
 
-export interface Offer {
-  access: 'closed' | 'login' | 'open';
-  office_kms: string | null;
-  windows_kms: string | null;
-}
-
-export interface ConsoleProduct {
-  license_name: string | null;
-  state: string | null;
-  error_code: string | null;
-  remaining_minutes: number | null;
-  kms_host: string | null;
-}
-
-export interface Taken {
-  computer: string;
-  kept: boolean;
-  reading: { products: ConsoleProduct[]; notices: { kind: string; error_code: string | null; value: string | null; refusal: boolean }[]; unread: number };
-}
-
-export interface SelfReport {
-  id: number;
-  computer: string;
-  machine: number | null;
-  contact: string | null;
-  address: string;
-  received_at: string;
-}
+export type { ConsoleProduct, Offer, SelfReport, ReportTaken as Taken } from './schema';
 
 /** At the counter for everybody, or at the one for those who are logged in. */
 export type Counter = '/self-service/open' | '/self-service';

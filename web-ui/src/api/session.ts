@@ -1,3 +1,4 @@
+import { beAt } from '../time/time';
 import { ask, carryCsrf } from './http';
 import { Problem } from './problem';
 
@@ -5,6 +6,7 @@ export interface Who {
   name: string;
   role: string;
   rights: string[];
+  zone: string;
   csrf_token: string | null;
 }
 
@@ -16,6 +18,7 @@ export interface Login {
 
 function here(who: Who): Who {
   carryCsrf(who.csrf_token);
+  beAt(who.zone);
   return who;
 }
 

@@ -1,29 +1,15 @@
 import { ask } from './http';
+import type { Credential, Node, Site as SiteLimits } from './schema';
 
-export interface Credential {
-  name: string;
-  username: string;
-  changed_by: string;
-  changed_at: string;
-}
-
-export interface Node {
-  name: string;
-  version: string;
-  started_at: string;
-  seen_at: string;
-}
-
-export interface SiteLimits {
-  at_once: number;
-  per_room: number;
-}
+export type { Credential, Node, Site as SiteLimits } from './schema';
 
 const at = (name: string) => `/credentials/${encodeURIComponent(name)}`;
 
 export const credentials = async (signal: AbortSignal) => (await ask<{ credentials: Credential[] }>('/credentials', { signal })).credentials;
 
-export const keepCredential = (name: string, username: string, password: string) => ask<void>(at(name), { method: 'PUT', body: { username, password } });
+export type Secret = { kind: 'password'; username: string; password: string } | { kind: 'laps'; username?: string; source: number };
+
+export const keepCredential = (name: string, secret: Secret) => ask<void>(at(name), { method: 'PUT', body: secret });
 
 export const removeCredential = (name: string) => ask<void>(at(name), { method: 'DELETE' });
 

@@ -1,8 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { NothingYet } from '../ui/Nothing';
+import { useTitle } from '../ui/useTitle';
 
+/** Says that nothing is at this address, and where to go on. */
 export function NoSuchPage() {
   const { t } = useTranslation();
-  return <NothingYet title={t('empty.no_page')} action={<Link to="/runs">{t('nav.runs')}</Link>} />;
+  useTitle(t('empty.no_page'));
+  return (
+    <div className="empty card">
+      <h1>{t('empty.no_page')}</h1>
+      <Link to="/">{t('nav.dashboard')}</Link>
+    </div>
+  );
 }

@@ -39,9 +39,9 @@ function Account() {
     <>
       <Language />
       <Theme />
-      <span className="who" title={t('who', { name: who.name, role })}>
+      <Link to="/settings/account" className="who" title={t('my_account')}>
         {t('who', { name: who.name, role })}
-      </span>
+      </Link>
       <Button onClick={() => logOut.mutate()} loading={logOut.isPending}>
         {t('log_out')}
       </Button>

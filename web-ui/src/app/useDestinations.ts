@@ -14,8 +14,10 @@ export function useDestinations(text: string): Destination[] {
   const mayOperate = useMay('operate');
   const all: Destination[] = [
     ...places.map((place) => ({ path: place.path, label: t(`nav.${place.name}`) })),
+    { path: '/machines/doubles', label: t('palette.doubles') },
+    { path: '/welcome', label: t('palette.welcome') },
     ...(mayOperate ? [{ path: '/runs/new', label: t('palette.new_run') }] : []),
-    ...(['credentials', 'nodes', 'site', 'people', 'tokens', 'self_service'] as const).map((part) => ({ path: `/settings/${part.replace('_', '-')}`, label: t(`palette.${part}`) })),
+    ...(['account', 'credentials', 'sources', 'scans', 'people', 'providers', 'tokens', 'self_service', 'notifications', 'nodes', 'site'] as const).map((part) => ({ path: `/settings/${part.replace('_', '-')}`, label: t(`palette.${part}`) })),
   ];
   const wanted = text.trim().toLowerCase();
   const run = /^#?(\d{1,15})$/.exec(wanted)?.[1];

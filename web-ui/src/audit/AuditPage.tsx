@@ -66,8 +66,9 @@ function Record({ filter, filtered, onClear }: { filter: DeedFilter; filtered: b
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
   });
+  const nameOf = ({ code }: Deed) => t(`code.${code as 'login'}`, { defaultValue: code });
   const columns: Column<Deed>[] = [
-    { key: 'code', title: t('column.what'), width: 'minmax(8rem, 1.2fr)', cell: ({ code }) => t(`code.${code as 'login'}`, { defaultValue: code }) },
+    { key: 'code', title: t('column.what'), width: 'minmax(8rem, 1.2fr)', cell: nameOf },
     { key: 'by', title: t('column.by'), width: 'minmax(5rem, 0.7fr)', cell: ({ by }) => by },
     { key: 'on', title: t('column.on'), width: 'minmax(7rem, 1fr)', cell: ({ on }) => on },
     { key: 'details', title: t('column.details'), width: 'minmax(8rem, 2fr)', cell: ({ details }) => <Details of={details} />, wideOnly: true },
@@ -79,7 +80,7 @@ function Record({ filter, filtered, onClear }: { filter: DeedFilter; filtered: b
       {({ pages }) => {
         const all = pages.flatMap((page) => page.deeds);
         if (all.length === 0) return filtered ? <NothingMatches onClear={onClear} /> : <NothingYet title={t('none')} />;
-        return <Rows rows={all} columns={columns} label={t('title')} nameOf={({ code }) => code} onOpen={() => {}} onNearEnd={() => read.hasNextPage && !read.isFetchingNextPage && void read.fetchNextPage()} />;
+        return <Rows rows={all} columns={columns} label={t('title')} nameOf={nameOf} onOpen={() => {}} onNearEnd={() => read.hasNextPage && !read.isFetchingNextPage && void read.fetchNextPage()} />;
       }}
     </Loaded>
   );

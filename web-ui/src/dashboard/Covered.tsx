@@ -4,6 +4,7 @@ import type { ByProduct } from '../api/figures';
 import { useExplain } from '../explain/explanations';
 import { toneOfState } from '../machines/standing';
 import { listOf } from '../machines/useListed';
+import { useProductTitle } from '../machines/useProductTitle';
 import { Mark } from '../ui/Mark';
 import { byTitle, type Coverage } from './sums';
 
@@ -33,11 +34,12 @@ export function Covered({ products }: { products: readonly ByProduct[] }) {
 function List({ of }: { of: readonly Coverage[] }) {
   const { t } = useTranslation('dashboard');
   const explain = useExplain();
+  const titled = useProductTitle();
   return (
     <ul className="coverage">
       {of.map(({ title, countable, licensed, states }) => (
         <li key={title}>
-          <strong>{title}</strong>
+          <strong>{titled(title)}</strong>
           <span className="share figures">{countable === 0 ? '—' : `${Math.floor((licensed * 100) / countable)}%`}</span>
           <span className="cover-bar" aria-hidden="true">
             {states.map((figure) => (
@@ -46,7 +48,7 @@ function List({ of }: { of: readonly Coverage[] }) {
           </span>
           <span className="cover-states">
             {states.map((figure) => (
-              <Link key={figure.state} to={listOf(figure.selector)} aria-label={t('state_of', { title, state: explain.label('state', figure.state ?? 'unknown'), count: figure.machines })}>
+              <Link key={figure.state} to={listOf(figure.selector)} aria-label={t('state_of', { title: titled(title), state: explain.label('state', figure.state ?? 'unknown'), count: figure.machines })}>
                 <Mark tone={toneOfState(figure.state)}>
                   {explain.label('state', figure.state ?? 'unknown')} {figure.machines}
                 </Mark>

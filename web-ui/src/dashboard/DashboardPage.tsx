@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Figures, figures } from '../api/figures';
 import { listOf } from '../machines/useListed';
 import { useMay } from '../session/session';
 import { When } from '../time/When';
-import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { NothingYet } from '../ui/Nothing';
 import { useTitle } from '../ui/useTitle';
+import { AgreementEnds } from './AgreementEnds';
 import { Covered } from './Covered';
 import { FloorMap } from './FloorMap';
 import { Kms } from './Kms';
@@ -16,6 +18,11 @@ import { LastNight } from './LastNight';
 import { Lapsing } from './Lapsing';
 import { Renewing } from './Renewing';
 import './dashboard.css';
+
+// Read once in the life of a server; nobody else needs to load them.
+const Guide = lazy(async () => ({ default: (await import('../welcome/Guide')).Guide }));
+const Practice = lazy(async () => ({ default: (await import('../welcome/Practice')).Practice }));
+const Reminder = lazy(async () => ({ default: (await import('../welcome/Reminder')).Reminder }));
 
 const REFRESH_EVERY = 30_000;
 
@@ -36,6 +43,11 @@ export default function DashboardPage() {
           )}
         </h1>
       </div>
+      {query.data && query.data.machines > 0 && (
+        <Suspense>
+          <Reminder />
+        </Suspense>
+      )}
       <Loaded query={query}>{(known) => (known.machines === 0 ? <Empty /> : <Answers figures={known} />)}</Loaded>
     </div>
   );
@@ -48,6 +60,7 @@ function Answers({ figures: known }: { figures: Figures }) {
       <Renewing renewals={known.renewals} findings={known.findings} />
       <LastNight outcomes={known.outcomes} />
       <Lapsing weeks={known.weeks} />
+      <AgreementEnds />
       <Kms />
       <FloorMap rooms={known.rooms} />
     </div>
@@ -57,28 +70,12 @@ function Answers({ figures: known }: { figures: Figures }) {
 function Empty() {
   const { t } = useTranslation('dashboard');
   const mayAdd = useMay('administer');
+  if (!mayAdd) return <NothingYet title={t('empty')}>{t('empty_wait')}</NothingYet>;
   return (
-    <>
-      <NothingYet title={t('empty')} action={mayAdd && <LinkButton to="/imports">{t('first.import')}</LinkButton>}>
-        {t('empty_help')}
-      </NothingYet>
-      {mayAdd && (
-        <ol className="first card">
-          <li>
-            <Link to="/kms">{t('first.kms')}</Link> <span className="soft">{t('first.kms_help')}</span>
-          </li>
-          <li>
-            <Link to="/settings/credentials">{t('first.credential')}</Link> <span className="soft">{t('first.credential_help')}</span>
-          </li>
-          <li>
-            <Link to="/imports">{t('first.import')}</Link> <span className="soft">{t('first.import_help')}</span>
-          </li>
-          <li>
-            <Link to="/runs/new?mode=read">{t('first.read')}</Link> <span className="soft">{t('first.read_help')}</span>
-          </li>
-          <li className="soft">{t('first.practice')}</li>
-        </ol>
-      )}
-    </>
+    <Suspense fallback={<Skeleton active />}>
+      <p>{t('empty_help')}</p>
+      <Guide />
+      <Practice />
+    </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addGroup, editGroup, type Group, pickInto } from '../api/rooms';
+import { CredentialSelect } from '../settings/CredentialSelect';
 import { showAtField } from '../ui/fieldProblems';
 import { useSentence } from '../ui/useSentence';
 
@@ -11,6 +12,7 @@ interface Asked {
   selector?: string;
   pick?: string;
   note?: string;
+  credential?: string | null;
 }
 
 /** Makes or changes a group: kept by a selector, or picked once. */
@@ -21,8 +23,8 @@ export function GroupForm({ group, onClose }: { group: Group | null; onClose: ()
   const sentence = useSentence();
   const by = Form.useWatch('by', form);
   const save = useMutation({
-    mutationFn: async ({ name, by: kept, selector, pick, note }: Asked) => {
-      const asked = { name, note: note ?? '', selector: kept === 'selector' ? (selector ?? '') : '' };
+    mutationFn: async ({ name, by: kept, selector, pick, note, credential }: Asked) => {
+      const asked = { name, note: note ?? '', credential: credential ?? '', selector: kept === 'selector' ? (selector ?? '') : '' };
       const saved = group ? await editGroup(group.id, group.version, asked) : await addGroup(asked);
       if (kept === 'hand' && pick?.trim()) await pickInto(saved.id, pick.trim());
     },
@@ -30,7 +32,7 @@ export function GroupForm({ group, onClose }: { group: Group | null; onClose: ()
     onError: (failure) => showAtField(form, failure, sentence(failure)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['groups'] }),
   });
-  const initial = { name: group?.name ?? '', by: group && !group.selector ? ('hand' as const) : ('selector' as const), selector: group?.selector ?? '', note: group?.note ?? '' };
+  const initial = { name: group?.name ?? '', by: group && !group.selector ? ('hand' as const) : ('selector' as const), selector: group?.selector ?? '', note: group?.note ?? '', credential: group?.credential ?? null };
   const wanted = [{ required: true, message: t('wanted') }];
   return (
     <Modal open title={group ? t('edit_title', { name: group.name }) : t('add')} okText={t('save')} confirmLoading={save.isPending} onOk={() => form.submit()} onCancel={onClose}>
@@ -56,6 +58,9 @@ export function GroupForm({ group, onClose }: { group: Group | null; onClose: ()
             <Input spellCheck={false} placeholder="building:行政大樓 -life:in_repair" />
           </Form.Item>
         )}
+        <Form.Item name="credential" label={t('credential')} extra={t('credential_help')}>
+          <CredentialSelect />
+        </Form.Item>
         <Form.Item name="note" label={t('note')}>
           <Input maxLength={200} />
         </Form.Item>

@@ -1,18 +1,24 @@
+import agreements from '../../locales/en/agreements.json';
 import audit from '../../locales/en/audit.json';
 import catalogue from '../../locales/en/catalogue.json';
 import server from '../../locales/en/cli.json';
+import compliance from '../../locales/en/compliance.json';
 import dashboard from '../../locales/en/dashboard.json';
+import followUps from '../../locales/en/follow_ups.json';
 import groups from '../../locales/en/groups.json';
 import imports from '../../locales/en/imports.json';
 import kms from '../../locales/en/kms.json';
 import machines from '../../locales/en/machines.json';
+import notifications from '../../locales/en/notifications.json';
 import problems from '../../locales/en/problems.json';
 import rooms from '../../locales/en/rooms.json';
 import runs from '../../locales/en/runs.json';
+import schedules from '../../locales/en/schedules.json';
 import selfService from '../../locales/en/self.json';
 import session from '../../locales/en/session.json';
 import settings from '../../locales/en/settings.json';
 import shell from '../../locales/en/shell.json';
 import start from '../../locales/en/start.json';
+import welcome from '../../locales/en/welcome.json';
 
-export default { audit, catalogue, dashboard, groups, imports, kms, machines, problems, rooms, runs, self: selfService, server, session, settings, shell, start };
+export default { agreements, audit, catalogue, compliance, dashboard, follow_ups: followUps, groups, imports, kms, machines, notifications, problems, rooms, runs, schedules, self: selfService, server, session, settings, shell, start, welcome };

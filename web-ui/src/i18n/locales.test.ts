@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { languageOf } from './i18n';
 
 // Read by the server and its command line, which have a test of their own.
-const servers = ['cli.json'];
+const servers = ['cli.json', 'notices.json', 'reports.json'];
 
 const files = readdirSync('locales/zh-TW').filter((file) => !servers.includes(file));
 const keysOf = (language: string, file: string) => new Set(flat(JSON.parse(readFileSync(`locales/${language}/${file}`, 'utf8'))).map((key) => key.replace(/_(zero|one|other)$/, '')));
@@ -22,6 +22,17 @@ test('both languages put the same values into each sentence', () => {
   const places = (language: string, file: string, key: string) => [...new Set(String(at(JSON.parse(readFileSync(`locales/${language}/${file}`, 'utf8')), key)).match(/\{\{?\w+\}?\}/g) ?? [])].sort();
   for (const file of files) {
     for (const key of flat(JSON.parse(readFileSync(`locales/zh-TW/${file}`, 'utf8')))) expect(places('en', file, key), `${file} ${key}`).toEqual(places('zh-TW', file, key));
+  }
+});
+
+test('no sentence about a problem speaks to who sits at a terminal', () => {
+  for (const language of ['zh-TW', 'en']) {
+    const read = (file: string) => JSON.parse(readFileSync(`locales/${language}/${file}`, 'utf8')) as Record<string, Record<string, string>>;
+    const own = read('problems.json') as unknown as Record<string, string>;
+    const shared = read('cli.json')['problem'] ?? {};
+    const said = Object.keys(shared).map((code) => `${code}: ${own[code] ?? shared[code]}`);
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter((sentence) => /--\w|rollcall \w|If-Match|\bPOST\b/.test(sentence))).toEqual([]);
   }
 });
 

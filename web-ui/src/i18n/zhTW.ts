@@ -1,18 +1,24 @@
+import agreements from '../../locales/zh-TW/agreements.json';
 import audit from '../../locales/zh-TW/audit.json';
 import catalogue from '../../locales/zh-TW/catalogue.json';
 import server from '../../locales/zh-TW/cli.json';
+import compliance from '../../locales/zh-TW/compliance.json';
 import dashboard from '../../locales/zh-TW/dashboard.json';
+import followUps from '../../locales/zh-TW/follow_ups.json';
 import groups from '../../locales/zh-TW/groups.json';
 import imports from '../../locales/zh-TW/imports.json';
 import kms from '../../locales/zh-TW/kms.json';
 import machines from '../../locales/zh-TW/machines.json';
+import notifications from '../../locales/zh-TW/notifications.json';
 import problems from '../../locales/zh-TW/problems.json';
 import rooms from '../../locales/zh-TW/rooms.json';
 import runs from '../../locales/zh-TW/runs.json';
+import schedules from '../../locales/zh-TW/schedules.json';
 import selfService from '../../locales/zh-TW/self.json';
 import session from '../../locales/zh-TW/session.json';
 import settings from '../../locales/zh-TW/settings.json';
 import shell from '../../locales/zh-TW/shell.json';
 import start from '../../locales/zh-TW/start.json';
+import welcome from '../../locales/zh-TW/welcome.json';
 
-export default { audit, catalogue, dashboard, groups, imports, kms, machines, problems, rooms, runs, self: selfService, server, session, settings, shell, start };
+export default { agreements, audit, catalogue, compliance, dashboard, follow_ups: followUps, groups, imports, kms, machines, notifications, problems, rooms, runs, schedules, self: selfService, server, session, settings, shell, start, welcome };

@@ -13,8 +13,8 @@ interface Bar {
   onChange: (selector: string) => void;
 }
 
-// Long enough that a word is typed in one go, short enough to feel at once.
-const SETTLED_AFTER = 250;
+// Long enough that most of a word is typed in one go, short enough to feel at once.
+const SETTLED_AFTER = 150;
 
 /** Says which PCs are meant, helps to say it, and shows where it cannot be understood. */
 export function FilterBar({ selector, failure, onChange }: Bar) {
@@ -26,9 +26,13 @@ export function FilterBar({ selector, failure, onChange }: Bar) {
   const [cursor, setCursor] = useState<number | null>(null);
   const [at, setAt] = useState(-1);
   const { proposals, complete } = useCompletion(text, cursor);
-  const mistake = text === selector ? mistakeIn(text, failure) : null;
+  // Who is being helped is not told off.
+  const mistake = text === selector && proposals.length === 0 ? mistakeIn(text, failure) : null;
 
-  useEffect(() => setText(selector), [selector]);
+  useEffect(() => {
+    // What is being typed is ahead of what was asked for last, and would lose its last letters.
+    if (document.activeElement !== input.current) setText(selector);
+  }, [selector]);
   useEffect(() => {
     if (text === selector) return;
     const timer = setTimeout(() => onChange(text), SETTLED_AFTER);
@@ -51,8 +55,11 @@ export function FilterBar({ selector, failure, onChange }: Bar) {
     if (step && proposals.length > 0) {
       event.preventDefault();
       setAt((at + step + proposals.length) % proposals.length);
-    } else if (event.key === 'Escape') setCursor(null);
-    else if (event.key === 'Enter') {
+    } else if (event.key === 'Escape') {
+      // The browser would empty the field, where only what hangs below it was to be closed.
+      if (proposals.length > 0) event.preventDefault();
+      setCursor(null);
+    } else if (event.key === 'Enter') {
       const proposal = proposals[at];
       if (proposal === undefined) {
         onChange(text);
@@ -83,7 +90,7 @@ export function FilterBar({ selector, failure, onChange }: Bar) {
           onBlur={() => setCursor(null)}
           onKeyDown={press}
         />
-        {text !== '' && <Button onClick={() => onChange('')}>{t('clear')}</Button>}
+        {text !== '' && <Button onClick={() => (setText(''), onChange(''))}>{t('clear')}</Button>}
       </div>
       <ul id={list} role="listbox" className="proposals" aria-label={t('proposals')} hidden={proposals.length === 0}>
         {proposals.map((proposal, index) => (

@@ -6,6 +6,7 @@ import { steps } from '../runs/useCauseText';
 import { When } from '../time/When';
 import { Copy } from '../ui/Copy';
 import { Mark } from '../ui/Mark';
+import { useProductTitle } from './useProductTitle';
 
 const unfilled = /\{\w+\}/g;
 
@@ -13,6 +14,7 @@ const unfilled = /\{\w+\}/g;
 export function Findings({ findings, products }: { findings: readonly Finding[]; products: readonly Product[] }) {
   const { t } = useTranslation('machines');
   const explain = useExplain();
+  const titled = useProductTitle();
   if (findings.length === 0) return null;
   return (
     <section className="card" aria-labelledby="findings">
@@ -21,7 +23,7 @@ export function Findings({ findings, products }: { findings: readonly Finding[];
         {findings.map((finding) => {
           const known = explain.of('finding', finding.code);
           const product = products.find(({ id }) => id === finding.product_id)?.title;
-          const said = (text: string) => fill(text, { ...(product ? { product } : {}), ...finding.details }).replace(unfilled, '…');
+          const said = (text: string) => fill(text, { ...(product ? { product: titled(product) } : {}), ...finding.details }).replace(unfilled, '…');
           const remedy = steps(said(known?.remedy ?? ''));
           return (
             <li key={finding.id} className="explained">

@@ -18,6 +18,7 @@ import { listOf } from './useListed';
 import { Visits } from './Visits';
 import './machines.css';
 
+const Doctor = lazy(() => import('../doctor/Doctor'));
 const EditMachine = lazy(() => import('./EditMachine'));
 
 const REFRESH_EVERY = 15_000;
@@ -40,18 +41,25 @@ function MachineOf({ id }: { id: number }) {
 function Standing({ detail }: { detail: MachineDetail }) {
   const { machine } = detail;
   useTitle(machine.name);
+  // Another press asks anew.
+  const [asked, setAsked] = useState(0);
   return (
     <>
-      <Head detail={detail} />
+      <Head detail={detail} onDoctor={() => setAsked(asked + 1)} />
+      {asked > 0 && (
+        <Suspense>
+          <Doctor key={asked} machine={machine} />
+        </Suspense>
+      )}
       <Findings findings={detail.findings} products={detail.products} />
       <Products products={detail.products} />
-      <Renewals machine={machine.id} />
+      <Renewals machine={machine.id} products={detail.products} />
       <Visits visits={detail.visits} />
     </>
   );
 }
 
-function Head({ detail: { machine, identity } }: { detail: MachineDetail }) {
+function Head({ detail: { machine, identity }, onDoctor }: { detail: MachineDetail; onDoctor: () => void }) {
   const { t } = useTranslation('machines');
   const server = useServerText();
   const mayOperate = useMay('operate');
@@ -77,6 +85,7 @@ function Head({ detail: { machine, identity } }: { detail: MachineDetail }) {
         </h1>
         {mayOperate && <LinkButton to={`/runs/new?mode=activate&selector=${only}`}>{t('activate')}</LinkButton>}
         {mayOperate && <Link to={`/runs/new?mode=read&selector=${only}`}>{t('read')}</Link>}
+        {mayOperate && <Button onClick={onDoctor}>{t('doctor')}</Button>}
         {mayEdit && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
       </div>
       <section className="card" aria-label={t('facts')}>

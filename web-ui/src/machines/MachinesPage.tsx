@@ -1,23 +1,28 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Button, Skeleton } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { exportMachines, type Machine, type MachinePage, pageOf } from '../api/machines';
+import { Link, useNavigate } from 'react-router';
+import { type Machine, type MachinePage, pageOf } from '../api/machines';
 import { Rows } from '../rows/Rows';
 import { useTicks } from '../rows/ticks';
 import { useMay } from '../session/session';
 import { LinkButton } from '../ui/LinkButton';
-import { FileButton } from '../ui/FileButton';
 import { CouldNotLoad, NothingMatches, NothingYet } from '../ui/Nothing';
 import { useTitle } from '../ui/useTitle';
 import { Chips } from './Chips';
+import { ColumnChooser } from './ColumnChooser';
+import { columnsOf } from './columns';
+import { Files } from './Files';
 import { FilterBar } from './FilterBar';
 import { mistakeIn } from './mistake';
 import { Picked } from './Picked';
 import { useListed } from './useListed';
 import { useMachineColumns } from './useMachineColumns';
+import { Views } from './Views';
 import './machines.css';
+
+const AddMachine = lazy(() => import('./AddMachine'));
 
 const PAGE = 200;
 
@@ -25,9 +30,10 @@ const PAGE = 200;
 export default function MachinesPage() {
   const { t } = useTranslation('machines');
   const listed = useListed();
-  const { selector, sort, set } = listed;
+  const { selector, sort, columns, set } = listed;
   useTitle(t('title'));
   const mayAdd = useMay('administer');
+  const [adding, setAdding] = useState(false);
   const query = useInfiniteQuery({
     queryKey: ['machines', 'list', selector, sort],
     queryFn: ({ pageParam, signal }) => pageOf({ selector, sort }, pageParam, PAGE, signal),
@@ -51,16 +57,32 @@ export default function MachinesPage() {
         <h1>
           {t('title')} {total !== undefined && <small className="soft figures">{t('total', { count: total })}</small>}
         </h1>
-        <FileButton load={() => exportMachines({ selector, sort })} name="machines.csv">
-          {t('export')}
-        </FileButton>
+        <span className="wide-contents">
+          <ColumnChooser columns={columns} onChange={(chosen) => set({ columns: chosen })} />
+          <Files listed={{ selector, sort, columns: columnsOf(columns).join(',') }} />
+          <Link to="/machines/doubles">{t('doubles')}</Link>
+        </span>
+        {mayAdd && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
         {mayAdd && <LinkButton to="/imports">{t('import')}</LinkButton>}
       </div>
       <FilterBar selector={selector} failure={query.error} onChange={change} />
-      <Chips selector={selector} onChange={change} />
+      {selector && (
+        <p className="print-only">
+          {t('filter')} <code>{selector}</code>
+        </p>
+      )}
+      <div className="chip-rows">
+        <Chips selector={selector} onChange={change} />
+        <Views listed={listed} />
+      </div>
       {query.isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {query.error && !mistake && <CouldNotLoad failure={query.error} onRetry={() => void query.refetch()} />}
       {last.current && (!query.error || mistake) && <Found pages={last.current.pages} listed={listed} more={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()} />}
+      {adding && (
+        <Suspense>
+          <AddMachine onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -69,7 +91,7 @@ function Found({ pages, listed, more }: { pages: readonly MachinePage[]; listed:
   const { t } = useTranslation('machines');
   const navigate = useNavigate();
   const rows = useMemo(() => pages.flatMap((page) => page.machines), [pages]);
-  const columns = useMachineColumns();
+  const columns = useMachineColumns(listed.columns);
   const ticks = useTicks(rows);
   const [whole, setWhole] = useState<string | null>(null);
   const latest = useRef(more);
@@ -93,7 +115,7 @@ function Found({ pages, listed, more }: { pages: readonly MachinePage[]; listed:
     <>
       <Rows rows={rows} columns={columns} label={t('title')} nameOf={nameOf} ticks={shownTicks} header={header} onOpen={onOpen} onNearEnd={onNearEnd} sorting={{ by: listed.sort, set: (sort) => listed.set({ sort }) }} />
       {rows.length < total && <p className="soft">{t('shown_so_far', { shown: rows.length, total })}</p>}
-      {(everything || ticks.ids.size > 0) && <Picked machines={everything ? null : rows.filter((machine) => ticks.has(machine.id))} selector={selector} total={total} onWhole={() => setWhole(selector)} onClear={none} />}
+      {(everything || ticks.ids.size > 0) && <Picked machines={everything ? null : rows.filter((machine) => ticks.has(machine.id))} selector={selector} total={total} columns={columnsOf(listed.columns).join(',')} onWhole={() => setWhole(selector)} onClear={none} />}
     </>
   );
 }

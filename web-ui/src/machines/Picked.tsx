@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { exportMachines, type Machine, named } from '../api/machines';
+import { type Machine, named } from '../api/machines';
 import { useMay } from '../session/session';
-import { FileButton } from '../ui/FileButton';
+import { Files } from './Files';
 
 const EditMany = lazy(() => import('./EditMany'));
 
@@ -13,6 +13,8 @@ interface Shown {
   machines: readonly Machine[] | null;
   selector: string;
   total: number;
+  /** What the list shows of each, and its file, too. */
+  columns: string;
   onWhole: () => void;
   onClear: () => void;
 }
@@ -21,7 +23,7 @@ interface Shown {
 const MOST_NAMED = 100;
 
 /** What can be done with the PCs that are ticked? */
-export function Picked({ machines, selector, total, onWhole, onClear }: Shown) {
+export function Picked({ machines, selector, total, columns, onWhole, onClear }: Shown) {
   const { t } = useTranslation('machines');
   const navigate = useNavigate();
   const mayOperate = useMay('operate');
@@ -52,11 +54,7 @@ export function Picked({ machines, selector, total, onWhole, onClear }: Shown) {
         </>
       )}
       {mayEdit && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
-      {few && (
-        <FileButton load={() => exportMachines({ selector: names ? named(names) : selector, sort: 'name' })} name="machines.csv">
-          {t('export')}
-        </FileButton>
-      )}
+      {few && <Files listed={{ selector: names ? named(names) : selector, sort: 'name', columns }} />}
       <Button type="text" onClick={onClear}>
         {t('untick')}
       </Button>

@@ -6,11 +6,13 @@ import { Mark } from '../ui/Mark';
 import { State } from './State';
 import { toneOfRenewal } from './standing';
 import { Until } from './Until';
+import { useProductTitle } from './useProductTitle';
 
 /** How does each product on the PC stand? */
 export function Products({ products }: { products: readonly Product[] }) {
   const { t } = useTranslation('machines');
   const explain = useExplain();
+  const titled = useProductTitle();
   const now = Date.now();
   return (
     <section className="card" aria-labelledby="products">
@@ -34,7 +36,7 @@ export function Products({ products }: { products: readonly Product[] }) {
               {products.map((product) => (
                 <tr key={product.id}>
                   <td>
-                    {product.title ?? '—'} {product.error_code && <code>{product.error_code}</code>}
+                    {titled(product.title)} {product.error_code && <code>{product.error_code}</code>}
                   </td>
                   <td>
                     <State state={product.state} />

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { siteDay } from '../time/time';
+import { useYears } from '../time/years';
 
 const DAY = 86_400_000;
 
 /** Until which day, and how many days are that from now? */
 export function Until({ at, now }: { at: string | null; now: number }) {
   const { t } = useTranslation('machines');
+  useYears();
   if (!at) return <span className="soft">—</span>;
   const days = Math.floor((new Date(at).getTime() - now) / DAY);
   return (

@@ -2,11 +2,12 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Listed } from '../api/machines';
 
-/** Which machines are listed, in which order? The address says it, so that it can be kept and sent. */
+/** Which machines are listed, in which order, with which columns? The address says it, so that it can be kept and sent. */
 export function useListed(): Listed & { set: (change: Partial<Listed>) => void } {
   const [query, setQuery] = useSearchParams();
   const selector = query.get('selector') ?? '';
   const sort = query.get('sort') ?? 'name';
+  const columns = query.get('columns') ?? '';
   const set = useCallback(
     (change: Partial<Listed>) =>
       setQuery(
@@ -19,7 +20,7 @@ export function useListed(): Listed & { set: (change: Partial<Listed>) => void }
       ),
     [setQuery],
   );
-  return useMemo(() => ({ selector, sort, set }), [selector, sort, set]);
+  return useMemo(() => ({ selector, sort, columns, set }), [selector, sort, columns, set]);
 }
 
 /** The address of the list of these machines. */

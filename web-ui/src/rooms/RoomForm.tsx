@@ -3,6 +3,7 @@ import { Alert, Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { addRoom, editRoom, type Room } from '../api/rooms';
+import { CredentialSelect } from '../settings/CredentialSelect';
 import { showAtField } from '../ui/fieldProblems';
 import { useSentence } from '../ui/useSentence';
 
@@ -12,6 +13,9 @@ interface Asked {
   seat_rows?: number | null;
   seat_columns?: number | null;
   note?: string;
+  credential?: string | null;
+  /** One a line. */
+  blocks?: string;
 }
 
 /** Makes a room, or changes what is said of one. */
@@ -22,8 +26,8 @@ export function RoomForm({ room, onClose }: { room: Room | null; onClose: () => 
   const navigate = useNavigate();
   const sentence = useSentence();
   const save = useMutation({
-    mutationFn: ({ name, building, seat_rows, seat_columns, note }: Asked) => {
-      const said = { name, building: building ?? '', note: note ?? '', seat_rows: seat_rows ?? 0, seat_columns: seat_columns ?? 0 };
+    mutationFn: ({ name, building, seat_rows, seat_columns, note, credential, blocks }: Asked) => {
+      const said = { name, building: building ?? '', note: note ?? '', credential: credential ?? '', subnets: (blocks ?? '').split(/[\s,、，]+/).filter(Boolean), seat_rows: seat_rows ?? 0, seat_columns: seat_columns ?? 0 };
       return room ? editRoom(room.id, room.version, said) : addRoom(said);
     },
     onSuccess: async (saved) => {
@@ -35,7 +39,7 @@ export function RoomForm({ room, onClose }: { room: Room | null; onClose: () => 
   });
   return (
     <Modal open title={room ? t('edit_title', { name: room.name }) : t('add')} okText={t('save')} confirmLoading={save.isPending} onOk={() => form.submit()} onCancel={onClose}>
-      <Form<Asked> form={form} layout="vertical" requiredMark={false} initialValues={{ seat_rows: 6, seat_columns: 8, ...(room ? { ...room } : {}) }} onFinish={(asked) => save.mutate(asked)}>
+      <Form<Asked> form={form} layout="vertical" requiredMark={false} initialValues={{ seat_rows: 6, seat_columns: 8, ...(room ? { ...room, blocks: room.subnets.join('\n') } : {}) }} onFinish={(asked) => save.mutate(asked)}>
         {save.error && <Alert type="error" showIcon title={sentence(save.error)} role="alert" />}
         <Form.Item name="name" label={t('name')} rules={[{ required: true, message: t('wanted') }]}>
           <Input />
@@ -51,6 +55,12 @@ export function RoomForm({ room, onClose }: { room: Room | null; onClose: () => 
             <InputNumber min={0} max={100} />
           </Form.Item>
         </div>
+        <Form.Item name="credential" label={t('credential')} extra={t('credential_help')}>
+          <CredentialSelect />
+        </Form.Item>
+        <Form.Item name="blocks" label={t('subnets')} extra={t('subnets_help')}>
+          <Input.TextArea rows={2} spellCheck={false} placeholder="10.20.1.0/24" />
+        </Form.Item>
         <Form.Item name="note" label={t('note')}>
           <Input.TextArea rows={2} maxLength={2000} />
         </Form.Item>

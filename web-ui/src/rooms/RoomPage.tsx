@@ -6,6 +6,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { allOf, type Machine, quoted } from '../api/machines';
 import { type Room, roomOf } from '../api/rooms';
 import { NoSuchPage } from '../app/NoSuchPage';
+import { FollowUpList } from '../followUps/FollowUpList';
 import { toneOfMachine } from '../machines/standing';
 import { listOf } from '../machines/useListed';
 import { useMay } from '../session/session';
@@ -83,6 +84,7 @@ function Standing({ room }: { room: Room }) {
           </>
         )}
       </Loaded>
+      {!wall && <FollowUpList room={room.id} />}
       {editing === 'room' && <RoomForm room={room} onClose={() => setEditing(null)} />}
     </div>
   );

@@ -43,6 +43,9 @@ interface Shown<T extends { id: number }> {
 }
 
 const HEIGHT = 44;
+// In rem, as in the style sheet.
+const GAP = 0.9;
+const MOST_UNSCROLLED = 8;
 // Two screens ahead, so that who scrolls does not meet the end of what is here.
 const NEAR = 60;
 
@@ -68,11 +71,13 @@ export function Rows<T extends { id: number }>({ rows, columns, label, nameOf, t
   // The same array while one scrolls, so that only rows that come into sight are drawn.
   const shown = useMemo(() => columns.filter((column) => !narrow || !column.wideOnly), [columns, narrow]);
   const tracks = `${ticks ? '2.5rem ' : ''}${shown.map((column) => column.width).join(' ')}`;
+  // More columns than fit are scrolled to; a few are not worth a bar of their own.
+  const least = shown.reduce((sum, column) => sum + (Number.parseFloat(column.width.replace(/^minmax\(/, '')) || 6) + GAP, ticks ? 4.5 : 2);
   const items = printing ? rows.map((_, index) => ({ index, start: index * HEIGHT + top })) : virtual.getVirtualItems();
   const hold = (held: boolean) => (event: { pointerType: string }) => event.pointerType === 'mouse' && onHold?.(held);
 
   return (
-    <div className="rows" role="table" aria-label={label} aria-rowcount={rows.length + 1} style={{ '--tracks': tracks } as CSSProperties}>
+    <div className="rows" data-wide={shown.length > MOST_UNSCROLLED || undefined} role="table" aria-label={label} aria-rowcount={rows.length + 1} style={{ '--tracks': tracks, '--least': `${least}rem` } as CSSProperties}>
       <div className="rows-head" role="row" aria-rowindex={1}>
         {ticks && <span role="columnheader">{header}</span>}
         {shown.map((column) => (

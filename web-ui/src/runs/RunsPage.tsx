@@ -63,5 +63,5 @@ function List({ runs }: { runs: readonly Run[] }) {
     { key: 'by', title: t('column.by'), width: 'minmax(5rem, 0.7fr)', cell: (run) => run.started_by, wideOnly: true },
     { key: 'when', title: t('column.created'), width: '7.5rem', cell: (run) => <When at={run.created_at} />, wideOnly: true },
   ];
-  return <Rows rows={runs} columns={columns} label={t('title')} nameOf={(run) => t('run', { id: run.id })} onOpen={(run) => void navigate(`/runs/${run.id}`)} />;
+  return <Rows rows={runs} columns={columns} label={t('title')} nameOf={(run) => t('run_short', { id: run.id, reason: run.reason }).trim()} onOpen={(run) => void navigate(`/runs/${run.id}`)} />;
 }

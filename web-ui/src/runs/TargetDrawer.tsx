@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attemptsAt, type Target } from '../api/runs';
 import { Loaded } from '../ui/Loaded';
@@ -21,8 +22,12 @@ interface Opened {
 /** What was done on one PC, step by step, and what is to be done about it? */
 export function TargetDrawer({ run, target, onClose }: Opened) {
   const narrow = useNarrow();
+  const last = useRef<number>(undefined);
+  if (target) last.current = target.id;
+  // Whoever walks the list by keys goes on from where they were.
+  const back = (open: boolean) => !open && document.querySelector<HTMLElement>(`[data-row="${last.current}"]`)?.focus({ preventScroll: true });
   return (
-    <Drawer open={target !== undefined} onClose={onClose} title={target?.machine} size={narrow ? '100%' : 720} destroyOnHidden>
+    <Drawer open={target !== undefined} onClose={onClose} afterOpenChange={back} title={target?.machine} size={narrow ? '100%' : 720} destroyOnHidden>
       {target && <Story run={run} target={target} />}
     </Drawer>
   );

@@ -64,7 +64,9 @@ function Table({ all, mayChange, onReplace }: { all: readonly Credential[]; mayC
           {all.map((credential) => (
             <tr key={credential.name}>
               <td>{credential.name}</td>
-              <td>{credential.username}</td>
+              <td>
+                {credential.username} {credential.kind === 'laps' && <span className="soft">LAPS</span>}
+              </td>
               <td className="wide-only">
                 <When at={credential.changed_at} /> {credential.changed_by}
               </td>

@@ -5,6 +5,7 @@ import { addUser, changeUser, dropSecondFactor, type Link, unlockUser, type User
 import { groups } from '../api/rooms';
 import { showAtField } from '../ui/fieldProblems';
 import { useSentence } from '../ui/useSentence';
+import { roles } from './roles';
 
 interface Asked {
   name: string;
@@ -13,7 +14,6 @@ interface Asked {
   disabled?: boolean;
 }
 
-const roles = ['viewer', 'operator', 'administrator', 'auditor'] as const;
 
 /** Takes somebody in, or changes what they are given. */
 export function PersonForm({ person, onLink, onClose }: { person: User | null; onLink: (link: Link) => void; onClose: () => void }) {

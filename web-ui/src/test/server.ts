@@ -28,7 +28,7 @@ export function serve(answers: Record<string, Answer>): Asked[] {
 
 export const problem = (status: number, code: string, field: string | null = null, values: Record<string, string> = {}) => Response.json({ status, code, field, values }, { status });
 
-export const operator = { name: 'wang', role: 'administrator', rights: ['read', 'operate', 'administer'], csrf_token: 'token-1' };
+export const operator = { name: 'wang', role: 'administrator', rights: ['read', 'operate', 'administer'], zone: 'Asia/Taipei', csrf_token: 'token-1' };
 
 export function target(id: number, more: Partial<Target> = {}): Target {
   const name = `A101-${String(id).padStart(2, '0')}`;
@@ -55,7 +55,7 @@ export function run(more: Partial<Run> = {}): Run {
     finished_at: null,
     deadline: null,
     plan: { products: ['office'], kms: { office: 'kms.test:1688' }, mode: 'activate', horizon_days: 30, visit_timeout_seconds: 600 },
-    terms: { credential: 'lab', transport: null, port: null, at_once: 50, per_room: 200, jitter_seconds: 0, waves: [], brake: { harm_percent: 50, reached: 10 }, catch_up: true, wake: false, shut_down: false },
+    terms: { credential: 'lab', transport: null, port: null, at_once: 50, per_room: 200, jitter_seconds: 0, waves: [], brake: { harm_percent: 50, reached: 10 }, catch_up: true, wake: false, shut_down: false, keep_hours: false },
     tally: { total: 0, states: {}, outcomes: {}, success: 0 },
     changes: [],
     ...more,

@@ -2,6 +2,7 @@ package org.rollcall.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Csv {
   // A spreadsheet takes a cell for a formula by its first character (OWASP, CSV injection).
   private static final String FORMULA_STARTS = "=+-@\t\r\n|%＝＋－＠";
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
   private Csv() {}
 
@@ -32,10 +35,10 @@ public final class Csv {
   }
 
   /** What stands in the cell: text that could be a formula gets an apostrophe before it. */
-  static String cell(@Nullable Object value) {
+  public static String cell(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case String text -> harmless(text.replaceAll("[\\p{Cntrl}&&[^\t\r\n]]", " "));
+      case String text -> harmless(CONTROL.matcher(text).replaceAll(" "));
       default -> value.toString();
     };
   }

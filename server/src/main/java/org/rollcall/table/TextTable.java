@@ -2,6 +2,7 @@ package org.rollcall.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextTable {
   private static final String GAP = "  ";
   private static final int LONGEST_CELL = 64;
+  private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
 
   private TextTable() {}
 
@@ -45,7 +47,7 @@ public final class TextTable {
 
   /** The text on one line, without what would steer a terminal. */
   public static String harmless(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
+    return STEERING.matcher(text).replaceAll(" ").strip();
   }
 
   /** How many columns of a terminal the text takes. */

@@ -3,31 +3,30 @@ package org.rollcall.web.inventory;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.inventory.selector.BadSelector;
 import org.rollcall.inventory.selector.Selector;
 import org.rollcall.inventory.selector.Stretch;
+import org.rollcall.schedule.calendar.Calendars;
 import org.rollcall.web.problem.Problem;
 
 /** Which machines does a request select, and when and where is that read? */
 @Singleton
 public final class AskedSelector {
-  /** Where the site is, until somebody says otherwise. */
-  private static final ZoneId SITE = ZoneId.of("Asia/Taipei");
-
   private static final int MOST_NAMED = 12;
 
+  private final Calendars calendars;
   private final InstantSource clock;
 
-  AskedSelector(InstantSource clock) {
+  AskedSelector(Calendars calendars, InstantSource clock) {
+    this.calendars = calendars;
     this.clock = clock;
   }
 
   public Stretch.Here here() {
-    return new Stretch.Here(clock.instant(), SITE);
+    return new Stretch.Here(clock.instant(), calendars.calendar().zone());
   }
 
   /** Does something with the selector; whatever is wrong with it is told by its place. */

@@ -1,6 +1,5 @@
 package org.rollcall.web.inventory;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -8,18 +7,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.access.Right;
 import org.rollcall.inventory.search.MachineSearch;
-import org.rollcall.table.Column;
-import org.rollcall.table.Csv;
 import org.rollcall.web.guard.Needs;
 import org.rollcall.web.json.Query;
 import org.rollcall.web.problem.Problem;
@@ -30,28 +24,6 @@ import org.rollcall.web.problem.Problem;
 final class MachineFileController {
   private static final int USUAL_READINGS = 100;
   private static final int MOST_READINGS = 1_000;
-  // The headings that an import understands, so that a file can be edited and brought back.
-  private static final List<Column<MachineView>> COLUMNS =
-      List.of(
-          new Column<>("name", MachineView::name),
-          new Column<>("address", MachineView::address),
-          new Column<>("port", MachineView::port),
-          new Column<>("transport", MachineView::transport),
-          new Column<>("credential", MachineView::credential),
-          new Column<>("building", MachineView::building),
-          new Column<>("room", MachineView::room),
-          new Column<>("mac", MachineView::mac),
-          new Column<>("owner", MachineView::owner),
-          new Column<>("serial_number", MachineView::serialNumber),
-          new Column<>("note", MachineView::note),
-          new Column<>("life_cycle", MachineView::lifeCycle),
-          new Column<>("products", MachineFileController::products),
-          new Column<>("expires_at", MachineView::expiresAt),
-          new Column<>("seen_at", MachineView::seenAt),
-          new Column<>(
-              "outcome", view -> view.lastVisit() == null ? null : view.lastVisit().outcome()),
-          new Column<>("cause", view -> view.lastVisit() == null ? null : view.lastVisit().cause()),
-          new Column<>("findings", MachineView::findings));
 
   private final MachineSearch search;
   private final MachineDetails details;
@@ -63,17 +35,12 @@ final class MachineFileController {
     this.asked = asked;
   }
 
-  private static String products(MachineView view) {
-    return view.products().stream()
-        .map(product -> product.title() + " (" + product.state() + ")")
-        .collect(Collectors.joining("; "));
-  }
-
   @Get("/export")
   @Needs(Right.READ)
-  HttpResponse<String> export(HttpRequest<?> request) throws IOException {
+  HttpResponse<byte[]> export(HttpRequest<?> request) throws IOException {
     var query = new Query(request);
     var sort = MachineController.sort(query);
+    var file = MachineFile.asked(query);
     var here = asked.here();
     var views = new ArrayList<MachineView>();
     asked.with(
@@ -83,12 +50,7 @@ final class MachineFileController {
           search.each(selector, sort, here, row -> views.add(MachineView.of(row, here.now())));
           return true;
         });
-    var text = new StringWriter();
-    text.write('\uFEFF'); // Excel takes a file without it for Big5
-    Csv.write(text, COLUMNS, views);
-    return HttpResponse.ok(text.toString())
-        .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"machines.csv\"");
+    return file.of(views, here.zone());
   }
 
   @Get("/{id}/readings")

@@ -1,0 +1,1 @@
+export const roles = ['viewer', 'operator', 'administrator', 'auditor'] as const;
