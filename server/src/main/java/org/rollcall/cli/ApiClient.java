@@ -107,6 +107,20 @@ final class ApiClient implements AutoCloseable {
     send(withBody(path, body, "PUT"));
   }
 
+  /** Says all of what was seen at this version anew. */
+  JsonNode put(String path, ObjectNode body, int version) throws InterruptedException {
+    return json(send(withBody(path, body, "PUT").header("If-Match", "\"" + version + "\"")));
+  }
+
+  /** Sends a file in place of the one before. */
+  JsonNode putFile(String path, byte[] file) throws InterruptedException {
+    return json(
+        send(
+            request(path)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(file))));
+  }
+
   /** Changes what has not changed since this version. */
   void patch(String path, ObjectNode body, String tag) throws InterruptedException {
     send(withBody(path, body, "PATCH").header("If-Match", tag));

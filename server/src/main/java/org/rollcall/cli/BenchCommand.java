@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
       BenchNodesCommand.class,
       BenchQueueCommand.class,
       BenchImportCommand.class,
+      BenchReportsCommand.class,
       EventBenchCommand.class
     })
 final class BenchCommand implements Callable<Integer> {

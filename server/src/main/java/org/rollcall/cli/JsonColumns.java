@@ -65,6 +65,18 @@ final class JsonColumns {
   static final List<String> NODE = List.of("/name", "/version", "/started_at", "/seen_at");
 
   static final List<String> KMS_HOST = List.of("/id", "/name", "/port", "/allowed", "/note");
+  static final List<String> AGREEMENT =
+      List.of(
+          "/id",
+          "/title",
+          "/family",
+          "/edition",
+          "/quantity",
+          "/from",
+          "/to",
+          "/to_roc",
+          "/standing",
+          "/days_left");
   static final List<String> ANNOUNCED =
       List.of("/name", "/port", "/priority", "/weight", "/share", "/allowed");
   static final List<String> SOURCE =
@@ -107,6 +119,7 @@ final class JsonColumns {
 
   private static @Nullable Object words(Sentences sentences, String path, JsonNode value) {
     if (!value.isTextual()) return value(value);
+    if (path.equals("/digest_at")) return value.asText(); // a time of the day, not a moment
     if (path.endsWith("/at") || path.endsWith("_at") || path.equals("/deadline"))
       return localTime(value.asText());
     for (var prefix : List.of(WORDS.getOrDefault(path, ""), "run_state.", "state.", "target.")) {

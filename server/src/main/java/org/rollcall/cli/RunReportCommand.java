@@ -31,6 +31,11 @@ final class RunReportCommand extends ApiCommand {
 
   @Override
   int ask(ApiClient client, Sentences sentences) throws Exception {
+    return write(client, id, out, terminal, sentences);
+  }
+
+  static int write(ApiClient client, long id, Path out, Terminal terminal, Sentences sentences)
+      throws Exception {
     var form = ReportFile.form(out);
     var values = Map.of("file", out);
     if (form.isEmpty() || !ReportFile.isWritable(out)) {

@@ -115,4 +115,9 @@ public final class JooqNews {
         .set(EVENT.ABOUT, about)
         .execute();
   }
+
+  /** So many findings were opened or closed that whoever watches reads them anew. */
+  public static void ofManyFindings(DSLContext sql) {
+    sql.insertInto(EVENT).set(EVENT.KIND, Kind.FINDING.code()).set(EVENT.CODE, MANY).execute();
+  }
 }

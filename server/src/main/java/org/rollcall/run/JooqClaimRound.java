@@ -6,6 +6,7 @@ import static org.rollcall.db.Tables.RUN;
 import static org.rollcall.db.Tables.SITE;
 import static org.rollcall.db.Tables.TARGET;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,8 @@ final class JooqClaimRound {
   private final int places;
   private final Map<Long, Terms> terms = new HashMap<>();
   private final Map<Long, Integer> wave = new HashMap<>();
+  // How long before its room is shut a visit has to begin, so as to end in time whatever comes.
+  private final Map<Long, Duration> visitTakes = new HashMap<>();
   private final Map<Long, Integer> inHand = new HashMap<>();
   private final Map<String, Integer> inRoom = new HashMap<>();
   private final Set<Long> machines = new HashSet<>();
@@ -60,13 +63,18 @@ final class JooqClaimRound {
 
   private void readRuns() {
     var wanted = claim.run() == null ? DSL.noCondition() : RUN.ID.eq(claim.run());
-    sql.select(RUN.ID, RUN.TERMS, RUN.WAVE)
+    sql.select(RUN.ID, RUN.TERMS, RUN.WAVE, RUN.PLAN)
         .from(RUN)
         .where(RUN.STATE.eq(RunState.RUNNING.code()), wanted)
         .forEach(
             row -> {
-              terms.put(row.value1(), TermsJson.read(row.value2()));
+              var its = TermsJson.read(row.value2());
+              terms.put(row.value1(), its);
               wave.put(row.value1(), row.value3());
+              if (its.hours().keepsRooms()) {
+                var takes = PlanJson.read(row.value4()).visitTimeout();
+                visitTakes.put(row.value1(), takes.plus(its.limits().jitter()));
+              }
             });
   }
 
@@ -133,7 +141,7 @@ final class JooqClaimRound {
 
   /** More than can be taken when rooms are narrow, but never a whole campus. */
   private Result<Record3<Long, Long, String>> candidates(
-      long run, Condition open, int most, int perRoom) {
+      long run, Condition state, int most, int perRoom) {
     var full =
         inRoom.entrySet().stream()
             .filter(room -> room.getValue() >= perRoom)
@@ -142,9 +150,14 @@ final class JooqClaimRound {
     var roomy =
         full.isEmpty() ? DSL.noCondition() : TARGET.ROOM.isNull().or(TARGET.ROOM.notIn(full));
     var busy = TARGET.as("busy");
+    var takes = visitTakes.get(run);
+    var open =
+        takes == null
+            ? DSL.noCondition()
+            : JooqRoomHours.open(claim.now(), claim.now().plus(takes));
     return sql.select(TARGET.ID, TARGET.MACHINE_ID, TARGET.ROOM)
         .from(TARGET)
-        .where(TARGET.RUN_ID.eq(run), open, TARGET.WAVE.le(wave.getOrDefault(run, 1)), roomy)
+        .where(TARGET.RUN_ID.eq(run), state, open, TARGET.WAVE.le(wave.getOrDefault(run, 1)), roomy)
         .and(notExists(selectOne().from(busy).where(busy.BUSY_MACHINE_ID.eq(TARGET.MACHINE_ID))))
         // The first two do not vary; named, H2 sees that its index is in this order.
         .orderBy(TARGET.RUN_ID, TARGET.STATE, TARGET.WAVE, TARGET.ID)

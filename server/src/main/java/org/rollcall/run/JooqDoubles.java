@@ -99,8 +99,8 @@ public final class JooqDoubles implements Doubles {
               .where(SELF_REPORT.MACHINE_ID.eq(other))
               .execute();
           sql.deleteFrom(MACHINE_IDENTITY).where(MACHINE_IDENTITY.MACHINE_ID.eq(other)).execute();
-          JooqProductStates.sumUp(sql, kept);
-          JooqProductStates.sumUp(sql, other);
+          JooqMachineSums.sumUp(sql, kept);
+          JooqMachineSums.sumUp(sql, other);
           JooqNews.ofMachines(sql, List.of(kept, other), "merged");
           return kept;
         });

@@ -51,7 +51,10 @@ final class JooqInstallations {
   private InstallationRecord seen(Installation told, Instant at) {
     var row = (told.isUntold() ? last() : closest(told).or(this::unnamed)).orElse(null);
     if (row == null) {
-      replaceAll();
+      replaceAll(at);
+      if (!known.isEmpty()) {
+        JooqImagingSigns.note(sql, machine, ImagingSign.NEW_WINDOWS, told.key(), at);
+      }
       row = sql.newRecord(INSTALLATION);
       row.setMachineId(machine);
       row.setFirstSeenAt(at);
@@ -85,13 +88,15 @@ final class JooqInstallations {
     return known.stream().filter(row -> installation(row).isUntold()).findFirst();
   }
 
-  private void replaceAll() {
+  private void replaceAll(Instant at) {
     if (known.isEmpty()) return;
     sql.update(INSTALLATION)
         .set(INSTALLATION.REPLACED, true)
         .where(INSTALLATION.MACHINE_ID.eq(machine))
         .execute();
-    sql.update(PRODUCT).set(PRODUCT.PRESENT, false).where(PRODUCT.MACHINE_ID.eq(machine)).execute();
+    var all = PRODUCT.MACHINE_ID.eq(machine).and(PRODUCT.PRESENT);
+    JooqAbsences.gone(sql, all, at);
+    sql.update(PRODUCT).set(PRODUCT.PRESENT, false).where(all).execute();
   }
 
   private static Installation installation(InstallationRecord row) {

@@ -5,6 +5,7 @@ import static org.rollcall.db.Tables.TARGET;
 
 import java.time.Instant;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -18,6 +19,7 @@ final class JooqPresence {
         sql.select(TARGET.ID, TARGET.PROBES)
             .from(TARGET)
             .where(
+                isOpen(sql, now),
                 TARGET.STATE.eq(TargetState.OWED.code()),
                 TARGET.OWED_FOR.eq(OwedFor.PRESENCE.code()),
                 TARGET.DUE_AT.le(now),
@@ -37,6 +39,23 @@ final class JooqPresence {
     return due.isEmpty()
         ? List.of()
         : JooqTargetRows.where(sql, TARGET.ID.in(due.getValues(TARGET.ID)));
+  }
+
+  /** Whoever keeps to hours neither asks nor wakes a machine of a room that is shut. */
+  private static Condition isOpen(DSLContext sql, Instant now) {
+    var keeping =
+        sql
+            .select(RUN.ID, RUN.TERMS)
+            .from(RUN)
+            .where(RUN.STATE.eq(RunState.RUNNING.code()))
+            .fetch()
+            .stream()
+            .filter(row -> TermsJson.read(row.value2()).hours().keepsRooms())
+            .map(row -> row.value1())
+            .toList();
+    return keeping.isEmpty()
+        ? DSL.noCondition()
+        : TARGET.RUN_ID.notIn(keeping).or(JooqRoomHours.open(now, now));
   }
 
   /** From now on the target may be visited; false when it is no longer waited for. */

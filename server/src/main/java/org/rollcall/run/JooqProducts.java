@@ -4,8 +4,11 @@ import static java.util.Comparator.comparingInt;
 import static org.rollcall.db.Tables.MACHINE;
 import static org.rollcall.db.Tables.PRODUCT;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.rollcall.activation.ProductFamily;
 
@@ -15,6 +18,7 @@ final class JooqProducts {
   private final long machine;
   private final long installation;
   private final Map<Long, ProductIdentity> products = new LinkedHashMap<>();
+  private final Set<Long> present = new HashSet<>();
 
   private JooqProducts(DSLContext sql, long machine, long installation) {
     this.sql = sql;
@@ -30,15 +34,28 @@ final class JooqProducts {
   /** The products of one of the machine's installations. */
   static JooqProducts on(DSLContext sql, long machine, long installation) {
     var found = new JooqProducts(sql, machine, installation);
-    sql.select(PRODUCT.ID, PRODUCT.SKU_ID, PRODUCT.PARTIAL_KEY, PRODUCT.LICENSE_NAME)
+    sql.select(
+            PRODUCT.ID, PRODUCT.SKU_ID, PRODUCT.PARTIAL_KEY, PRODUCT.LICENSE_NAME, PRODUCT.PRESENT)
         .from(PRODUCT)
         .where(PRODUCT.INSTALLATION_ID.eq(installation))
         .orderBy(PRODUCT.ID)
         .forEach(
-            row ->
-                found.products.put(
-                    row.value1(), new ProductIdentity(row.value2(), row.value3(), row.value4())));
+            row -> {
+              var identity = new ProductIdentity(row.value2(), row.value3(), row.value4());
+              found.products.put(row.value1(), identity);
+              if (row.value5()) found.present.add(row.value1());
+            });
     return found;
+  }
+
+  /** Whether some of these were not there until now. */
+  boolean hasAbsent(Collection<Long> these) {
+    return !present.containsAll(these);
+  }
+
+  /** Whether there were more than these until now. */
+  boolean hasOthers(Collection<Long> these) {
+    return !these.containsAll(present);
   }
 
   /** The product of this identity: one that was known, with what is now known besides, or new. */
@@ -77,6 +94,7 @@ final class JooqProducts {
     row.setLicenseName(identity.licenseName());
     row.store();
     products.put(row.getId(), identity);
+    present.add(row.getId());
     return row.getId();
   }
 }

@@ -17,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.event.JooqNews;
+import org.rollcall.inventory.Identity;
 import org.rollcall.store.Database;
 
 /** Which readings does the database hold? */
@@ -48,15 +49,17 @@ public final class JooqReadings implements Readings {
     var recorded = new ArrayList<ProductReading>();
     for (var seen : observations) {
       var product = products.known(ProductIdentity.of(seen.reading()));
-      var reading = JooqReadingRows.insert(sql, product, attempt, seen);
-      JooqProductStates.keep(sql, product, reading, seen, installation.getName());
+      var title = JooqProductStates.title(seen.reading(), installation.getName());
+      var reading = JooqReadingRows.insert(sql, product, attempt, seen, title);
+      JooqProductStates.keep(sql, product, reading, seen, title);
       recorded.add(new ProductReading(machine, product, attempt, seen));
     }
-    if (census.complete()) {
-      var those = recorded.stream().map(ProductReading::product).toList();
-      JooqProductStates.onlyThese(sql, installation.getId(), those);
+    var those = recorded.stream().map(ProductReading::product).toList();
+    if (products.hasAbsent(those)) JooqAbsences.back(sql, those, at);
+    if (census.complete() && products.hasOthers(those)) {
+      JooqProductStates.onlyThese(sql, installation, those, at);
     }
-    JooqProductStates.sumUp(sql, machine);
+    JooqMachineSums.sumUp(sql, machine);
     // A visit tells of its target; what a PC's user sends in has none.
     if (attempt == null) JooqNews.ofMachines(sql, List.of(machine), "read");
     return recorded;
@@ -148,5 +151,14 @@ public final class JooqReadings implements Readings {
                 .where(READING.PRODUCT_ID.eq(product))
                 .orderBy(READING.OBSERVED_AT.desc(), READING.ID.desc())
                 .fetch(JooqReadingRows::reading));
+  }
+
+  @Override
+  public void compare(long machine, Identity told) {
+    database.call(
+        sql -> {
+          JooqImagingSigns.ofIdentity(sql, machine, told);
+          return told;
+        });
   }
 }

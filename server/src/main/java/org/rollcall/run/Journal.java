@@ -53,7 +53,10 @@ public final class Journal {
         transactions.together(
             () -> {
               var identity = survey.surroundings().identity();
-              if (identity != null) machines.identify(machine, identity);
+              if (identity != null) {
+                readings.compare(machine, identity);
+                machines.identify(machine, identity);
+              }
               machines.seen(machine, survey.at());
               return readings.record(machine, attempt.id(), census(survey), observations);
             });

@@ -3,6 +3,7 @@ package org.rollcall.run;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.inventory.Identity;
 
 /** What was read of the products of each machine, now and before? */
 public interface Readings {
@@ -37,4 +38,7 @@ public interface Readings {
 
   /** Every reading of a product, the latest first. */
   List<ProductReading> history(long product);
+
+  /** Notes what a PC says of itself that it did not say before; asked before that is kept. */
+  void compare(long machine, Identity told);
 }

@@ -10,16 +10,27 @@ import org.rollcall.inventory.Protocol;
  *
  * @param way how machines are entered that say nothing else of themselves
  * @param waves how many machines each wave has; whatever is left over makes one more
- * @param catchesUp whether a machine that is off stays owed until the run's deadline
+ * @param hours when its machines may be visited
  */
 public record Terms(
-    Way way, Limits limits, List<Integer> waves, BrakeSetting brake, boolean catchesUp, Wake wake) {
+    Way way, Limits limits, List<Integer> waves, BrakeSetting brake, Hours hours, Wake wake) {
   private static final int MOST_WAVES = 20;
 
   /** What a run from a list does: everybody in one wave, and nobody is waited for. */
   public static final Terms ONE_SHOT =
       new Terms(
           Way.USUAL, Limits.USUAL, List.of(), BrakeSetting.USUAL, false, new Wake(false, false));
+
+  /** Terms under which a machine may be visited at any time. */
+  public Terms(
+      Way way,
+      Limits limits,
+      List<Integer> waves,
+      BrakeSetting brake,
+      boolean catchesUp,
+      Wake wake) {
+    this(way, limits, waves, brake, new Hours(catchesUp, false), wake);
+  }
 
   public Terms {
     waves = List.copyOf(waves);
@@ -29,8 +40,24 @@ public record Terms(
   }
 
   public Terms with(Limits other) {
-    return new Terms(way, other, waves, brake, catchesUp, wake);
+    return new Terms(way, other, waves, brake, hours, wake);
   }
+
+  public Terms with(Hours other) {
+    return new Terms(way, limits, waves, brake, other, wake);
+  }
+
+  public boolean catchesUp() {
+    return hours.catchesUp();
+  }
+
+  /**
+   * When may machines be visited?
+   *
+   * @param catchesUp whether a machine that is off stays owed until the run's deadline
+   * @param keepsRooms whether it is left alone while its room is not open for it
+   */
+  public record Hours(boolean catchesUp, boolean keepsRooms) {}
 
   /**
    * How is a machine entered that says nothing of it?

@@ -27,7 +27,7 @@ public final class TermsJson {
     terms.waves().forEach(waves::add);
     json.put("brake_percent", terms.brake().harmPercent());
     json.put("brake_reached", terms.brake().reached());
-    json.put("catch_up", terms.catchesUp());
+    json.put("catch_up", terms.catchesUp()).put("keep_hours", terms.hours().keepsRooms());
     json.put("wake", terms.wake().wakes()).put("shut_down", terms.wake().shutsDown());
     return json.toString();
   }
@@ -47,8 +47,10 @@ public final class TermsJson {
             json.path("brake_reached").asInt(usual.brake().reached()));
     var wake =
         new Terms.Wake(json.path("wake").asBoolean(false), json.path("shut_down").asBoolean(false));
-    return new Terms(
-        way(json), limits(json), waves, brake, json.path("catch_up").asBoolean(false), wake);
+    var hours =
+        new Terms.Hours(
+            json.path("catch_up").asBoolean(false), json.path("keep_hours").asBoolean(false));
+    return new Terms(way(json), limits(json), waves, brake, hours, wake);
   }
 
   private static Terms.Limits limits(JsonNode json) {

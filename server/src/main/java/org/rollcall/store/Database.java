@@ -131,7 +131,8 @@ public final class Database implements Transactions, AutoCloseable {
           .locations(
               "classpath:db/migration/common",
               "classpath:db/migration/" + (isPostgres() ? "postgresql" : "h2"))
-          .javaMigrations(new JooqProductTitles(location.dialect()))
+          .javaMigrations(
+              new JooqProductTitles(location.dialect()), new JooqProductNames(location.dialect()))
           .load()
           .migrate();
     } catch (RuntimeException failed) {

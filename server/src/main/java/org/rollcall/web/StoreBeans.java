@@ -9,6 +9,7 @@ import org.rollcall.diagnosis.JooqFindings;
 import org.rollcall.event.Feed;
 import org.rollcall.event.JooqEvents;
 import org.rollcall.inventory.Doubles;
+import org.rollcall.inventory.JooqCredentialUse;
 import org.rollcall.inventory.JooqMachines;
 import org.rollcall.inventory.JooqRooms;
 import org.rollcall.inventory.Machines;
@@ -18,8 +19,10 @@ import org.rollcall.inventory.search.Groups;
 import org.rollcall.inventory.search.JooqFigures;
 import org.rollcall.inventory.search.JooqGroups;
 import org.rollcall.inventory.search.JooqMachineSearch;
+import org.rollcall.inventory.search.JooqSavedLists;
 import org.rollcall.inventory.search.KeptFigures;
 import org.rollcall.inventory.search.MachineSearch;
+import org.rollcall.inventory.search.SavedLists;
 import org.rollcall.inventory.selector.Completions;
 import org.rollcall.inventory.selector.JooqCompletions;
 import org.rollcall.run.Attempts;
@@ -113,6 +116,11 @@ final class StoreBeans {
   }
 
   @Singleton
+  JooqCredentialUse credentialUse(Database database) {
+    return new JooqCredentialUse(database);
+  }
+
+  @Singleton
   Rooms rooms(Database database) {
     return new JooqRooms(database);
   }
@@ -125,6 +133,11 @@ final class StoreBeans {
   @Singleton
   Groups groups(Database database) {
     return new JooqGroups(database);
+  }
+
+  @Singleton
+  SavedLists savedLists(Database database) {
+    return new JooqSavedLists(database);
   }
 
   @Singleton

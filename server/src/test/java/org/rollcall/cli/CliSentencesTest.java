@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +33,8 @@ class CliSentencesTest {
           "\"((?:field|machine|credential|run|target|deadline|address|kms|name|mode|product|body"
               + "|transport|idempotency|shut_down|token|host|nothing|code|room|mac"
               + "|right|session|page|login|user|password|link|group|provider|changed"
-              + "|import|edition|range|scan|source)_[a-z_]+)\"");
+              + "|import|edition|range|scan|source|schedule|calendar|follow_up|recipient|mail"
+              + "|feed)_[a-z_]+)\"");
 
   private final Sentences source = Sentences.of(Language.ZH_TW, "cli");
   private final Sentences english = Sentences.of(Language.EN, "cli");
@@ -136,10 +139,35 @@ class CliSentencesTest {
     codes.removeIf(
         code ->
             code.matches(".*_(added|removed|changed|allowed|forbidden|set|revoked|edited|picked)"));
-    codes.removeAll(Arrays.asList("token_made", "vault_resealed"));
+    codes.removeAll(
+        Arrays.asList(
+            "token_made", "vault_resealed", "room_booked", "feed_made", "follow_up_opened"));
     codes.add("scan_not_allowed");
 
     assertThat(codes).contains("field_missing", "machine_unknown", "token_wrong");
     assertThat(codes).allMatch(code -> source.keys().contains("problem." + code));
+  }
+
+  /** Not by their first words, as above, but by where they stand. */
+  @Test
+  void whatever_a_problem_is_made_with_has_its_sentence() throws IOException {
+    var made =
+        Pattern.compile(
+            "Problem\\s*\\.\\s*(?:conflict|unknown)\\(\\s*\"([a-z_]+)\""
+                + "|Problem\\s*\\.\\s*field\\([^;]{1,80}?,\\s*\"([a-z]+_[a-z_]+)\""
+                + "|new Problem\\(\\s*[\\w.]+,\\s*\"([a-z_]+)\"");
+    var codes = new TreeSet<String>();
+    try (var files = Files.walk(Path.of("src/main/java/org/rollcall"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        made.matcher(Files.readString(file))
+            .results()
+            .map(found -> Stream.of(1, 2, 3).map(found::group).filter(Objects::nonNull))
+            .forEach(found -> found.forEach(codes::add));
+      }
+    }
+
+    assertThat(codes).contains("credential_in_use", "list_sharing", "provider_one_kind");
+    assertThat(codes).allMatch(code -> source.keys().contains("problem." + code));
+    assertThat(codes).allMatch(code -> english.keys().contains("problem." + code));
   }
 }

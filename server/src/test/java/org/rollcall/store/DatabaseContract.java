@@ -146,7 +146,7 @@ interface DatabaseContract {
 
   private static List<String> migrations(String... folders) throws IOException {
     // What SQL alone cannot do, code does: it has no file there.
-    var versions = new ArrayList<>(List.of("V11.2"));
+    var versions = new ArrayList<>(List.of("V11.2", "V18.1"));
     for (var folder : folders) {
       try (var files = Files.list(Path.of("../db/src/main/resources/db/migration", folder))) {
         files

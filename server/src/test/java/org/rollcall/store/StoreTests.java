@@ -45,6 +45,7 @@ import org.rollcall.run.TargetLeasesContract;
 import org.rollcall.run.TargetsContract;
 import org.rollcall.run.Wakes;
 import org.rollcall.run.WakesContract;
+import org.rollcall.schedule.SchedulesContract;
 import org.rollcall.transport.Trust;
 import org.rollcall.vault.CredentialName;
 import org.rollcall.vault.Credentials;
@@ -268,6 +269,14 @@ abstract class StoreTests {
     @Override
     public Site site() {
       return new JooqSite(database());
+    }
+  }
+
+  @Nested
+  class OfSchedules implements SchedulesContract {
+    @Override
+    public Database database() {
+      return StoreTests.this.database();
     }
   }
 }

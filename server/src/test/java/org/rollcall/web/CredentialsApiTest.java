@@ -48,6 +48,22 @@ class CredentialsApiTest {
   }
 
   @Test
+  void one_that_somebody_is_entered_with_is_not_removed() throws Exception {
+    server.keep("lab");
+    server.post("/api/v1/rooms", "{\"name\": \"A101\", \"credential\": \"lab\"}");
+    server.post("/api/v1/machines", "{\"name\": \"A1\", \"credential\": \"lab\"}");
+
+    var refused = server.delete("/api/v1/credentials/lab");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("code").asText()).isEqualTo("credential_in_use");
+    assertThat(refused.json().at("/values/machines").asText()).isEqualTo("1");
+    assertThat(refused.json().at("/values/rooms").asText()).isEqualTo("1");
+    assertThat(refused.json().at("/values/groups").asText()).isEqualTo("0");
+
+    assertThat(server.get("/api/v1/credentials").json().get("credentials")).hasSize(1);
+  }
+
+  @Test
   void a_credential_is_kept_listed_without_its_password_and_removed() throws Exception {
     var path = "/api/v1/credentials/%E9%9B%BB%E8%85%A6%E6%95%99%E5%AE%A4";
     var put = server.put(path, "{\"username\": \"labadmin\", \"password\": \"x\"}");

@@ -160,6 +160,23 @@ class MachinesApiTest {
     var values = server.get("/api/v1/selectors/completions?text=x%20room:a10&at=10").json();
     assertThat(values.at("/proposals/0").asText()).isEqualTo("A101");
     assertThat(values.get("offset").asInt()).isEqualTo(7);
+    var all = server.get("/api/v1/selectors/completions?text=room:&at=5").json();
+    assertThat(all.at("/proposals/0").asText()).isEqualTo("A101");
+  }
+
+  @Test
+  void a_file_has_the_columns_that_are_shown_as_text_and_as_a_sheet() throws Exception {
+    add("{\"name\": \"A1\", \"room\": \"A 101\", \"owner\": \"IT\"}");
+    var path = MACHINES + "/export?columns=name,owner,room";
+
+    var text = server.get(path).response();
+    assertThat(text.body()).isEqualTo("\uFEFFname,owner,room\r\nA1,IT,A 101\r\n");
+    var sheet = server.get(path + "&format=xlsx").response();
+    assertThat(sheet.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("machines.xlsx");
+    assertThat(sheet.body()).startsWith("PK");
+    assertThat(server.get(path + "&format=pdf").json().get("field").asText()).isEqualTo("format");
+    assertThat(server.get(path + ",cpu").json().get("field").asText()).isEqualTo("columns");
   }
 
   @Test

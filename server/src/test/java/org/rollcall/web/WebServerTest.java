@@ -2,11 +2,15 @@ package org.rollcall.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,5 +79,39 @@ class WebServerTest {
     assertThat(page.body()).contains("<div id=\"root\">");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(problem.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_built_file_goes_out_as_packed_as_the_browser_takes_it() throws Exception {
+    var script = "/" + assetNamedIn(get("/").body());
+    var plain = packed(script, null);
+    var gzip = packed(script, "deflate, GZIP;q=0.8");
+    var brotli = packed(script, "gzip, deflate, br");
+    var refusing = packed(script, "br;q=0, gzip");
+
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(brotli.headers().firstValue("Content-Encoding")).contains("br");
+    assertThat(refusing.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(brotli.headers().firstValue("Vary")).contains("Accept-Encoding");
+    assertThat(brotli.headers().firstValue("Content-Type").orElseThrow()).contains("javascript");
+    assertThat(brotli.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    assertThat(brotli.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip.body()))) {
+      assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
+    }
+    assertThat(brotli.body().length).isLessThan(gzip.body().length);
+  }
+
+  private static String assetNamedIn(String page) {
+    var found = Pattern.compile("assets/[A-Za-z0-9._-]+\\.js").matcher(page);
+    assertThat(found.find()).isTrue();
+    return found.group();
+  }
+
+  private HttpResponse<byte[]> packed(String path, @Nullable String accepted) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(server.uri() + path));
+    if (accepted != null) request.header("Accept-Encoding", accepted);
+    return browser.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 }

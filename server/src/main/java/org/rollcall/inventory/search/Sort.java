@@ -29,4 +29,9 @@ public record Sort(By by, boolean descending) {
         .map(by -> new Sort(by, descending))
         .findFirst();
   }
+
+  /** As it stands in a URL. */
+  public String written() {
+    return (descending ? "-" : "") + by.name().toLowerCase(Locale.ROOT);
+  }
 }

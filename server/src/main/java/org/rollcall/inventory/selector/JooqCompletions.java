@@ -60,8 +60,11 @@ public final class JooqCompletions implements Completions {
 
   private List<String> of(
       Table<?> table, Field<String> column, String begun, int most, Condition among) {
-    var typed = new Value.Text(begun, false, false);
-    var fits = JooqText.agrees(column, typed, Subject.Form.PART);
+    // Right behind the colon nothing is typed yet: then whatever occurs fits.
+    var fits =
+        begun.isBlank()
+            ? column.isNotNull()
+            : JooqText.agrees(column, new Value.Text(begun, false, false), Subject.Form.PART);
     var first =
         JooqText.agrees(column, new Value.Text(begun + "*", false, true), Subject.Form.PART);
     return database.call(

@@ -2,6 +2,7 @@ package org.rollcall.web.access;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.access.Caller;
@@ -13,6 +14,7 @@ import org.rollcall.access.Right;
  *
  * @param by {@code file}, {@code session} or {@code token}
  * @param groups on whose machines they work; null for all machines
+ * @param zone by whose clock the site reads times, as the tz database calls it
  * @param csrfToken what a page sends as {@code X-CSRF-Token} with whatever changes something
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -22,8 +24,9 @@ public record CallerView(
     List<String> rights,
     @Nullable List<Long> groups,
     String by,
+    String zone,
     @Nullable String csrfToken) {
-  static CallerView of(Caller caller, @Nullable String csrfToken) {
+  static CallerView of(Caller caller, ZoneId zone, @Nullable String csrfToken) {
     return new CallerView(
         caller.name(),
         caller.role().code(),
@@ -34,6 +37,7 @@ public record CallerView(
           case Caller.Way.BySession _ -> "session";
           case Caller.Way.ByToken _ -> "token";
         },
+        zone.getId(),
         csrfToken);
   }
 }

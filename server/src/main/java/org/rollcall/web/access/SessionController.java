@@ -25,6 +25,7 @@ import org.rollcall.access.login.Login;
 import org.rollcall.access.login.Logins;
 import org.rollcall.access.login.Try;
 import org.rollcall.access.session.Sessions;
+import org.rollcall.schedule.calendar.Calendars;
 import org.rollcall.web.guard.Needs;
 import org.rollcall.web.guard.Open;
 import org.rollcall.web.problem.Problem;
@@ -42,6 +43,7 @@ final class SessionController {
   private final Doorkeeper doorkeeper;
   private final Logbook logbook;
   private final Visitor visitor;
+  private final Calendars calendars;
   private final InstantSource clock;
 
   SessionController(
@@ -50,19 +52,21 @@ final class SessionController {
       Doorkeeper doorkeeper,
       Logbook logbook,
       Visitor visitor,
+      Calendars calendars,
       InstantSource clock) {
     this.logins = logins;
     this.sessions = sessions;
     this.doorkeeper = doorkeeper;
     this.logbook = logbook;
     this.visitor = visitor;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
   @Get
   @Needs(Right.READ)
   CallerView who(HttpRequest<?> request, Caller caller) {
-    return CallerView.of(caller, visitor.csrfToken(request, caller));
+    return CallerView.of(caller, calendars.calendar().zone(), visitor.csrfToken(request, caller));
   }
 
   @Post
@@ -94,7 +98,8 @@ final class SessionController {
   private HttpResponse<?> begun(HttpRequest<?> request, User user, Instant now) {
     var begun = doorkeeper.begin(request, user, now);
     var caller = Caller.of(user, new Way.BySession(user.id(), 0));
-    return HttpResponse.ok(CallerView.of(caller, begun.token())).cookie(begun.cookie());
+    var zone = calendars.calendar().zone();
+    return HttpResponse.ok(CallerView.of(caller, zone, begun.token())).cookie(begun.cookie());
   }
 
   private static Problem refused(String code) {

@@ -18,6 +18,8 @@ import org.rollcall.access.Caller;
 import org.rollcall.access.Right;
 import org.rollcall.audit.Audit;
 import org.rollcall.audit.Deed;
+import org.rollcall.inventory.CredentialUse;
+import org.rollcall.inventory.JooqCredentialUse;
 import org.rollcall.run.RunPages;
 import org.rollcall.store.Transactions;
 import org.rollcall.vault.CredentialName;
@@ -41,6 +43,7 @@ final class CredentialController {
   private final RunPages runs;
   private final InstantSource clock;
   private final AskedLaps laps;
+  private final JooqCredentialUse use;
 
   CredentialController(
       Transactions transactions,
@@ -48,13 +51,15 @@ final class CredentialController {
       Audit audit,
       RunPages runs,
       InstantSource clock,
-      AskedLaps laps) {
+      AskedLaps laps,
+      JooqCredentialUse use) {
     this.transactions = transactions;
     this.vault = vault;
     this.audit = audit;
     this.runs = runs;
     this.clock = clock;
     this.laps = laps;
+    this.use = use;
   }
 
   @Get
@@ -141,11 +146,23 @@ final class CredentialController {
   private boolean removed(CredentialName name, String by) {
     return transactions.together(
         () -> {
+          var use = this.use.of(name.value());
+          if (!use.isNone()) throw inUse(use);
           var removed = vault.remove(name);
           if (removed)
             audit.record(deed(by, "credential_removed", name, Map.of(), clock.instant()));
           return removed;
         });
+  }
+
+  private static Problem inUse(CredentialUse use) {
+    return Problem.conflict(
+        "credential_in_use",
+        Map.of(
+            "machines", Integer.toString(use.machines()),
+            "rooms", Integer.toString(use.rooms()),
+            "groups", Integer.toString(use.groups()),
+            "sources", Integer.toString(use.sources())));
   }
 
   private static CredentialName name(String name) {

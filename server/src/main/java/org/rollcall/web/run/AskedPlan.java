@@ -12,7 +12,7 @@ import org.rollcall.web.json.Fields;
 import org.rollcall.web.problem.Problem;
 
 /** What shall be done, according to a request? */
-final class AskedPlan {
+public final class AskedPlan {
   private static final int LONGEST_ADDRESS = 300;
   private static final int LONGEST_VISIT = 86_400;
   // A KMS activation holds 180 days; nothing can be asked to hold longer.
@@ -20,7 +20,7 @@ final class AskedPlan {
 
   private AskedPlan() {}
 
-  static Plan of(Fields fields) {
+  public static Plan of(Fields fields) {
     var products = products(fields);
     var hosts = hosts(fields);
     var asked = fields.parsed("mode", 20, Plan.Mode::find, "mode_unknown");

@@ -10,21 +10,31 @@ import org.rollcall.web.json.Fields;
 import org.rollcall.web.problem.Problem;
 
 /** Under which terms shall it be done, according to a request? */
-final class AskedTerms {
+public final class AskedTerms {
   private static final int MOST_WAVES = 20;
   private static final int LONGEST_JITTER = 3_600;
 
   private AskedTerms() {}
 
   static Terms of(Fields fields) {
+    return of(fields, false);
+  }
+
+  /**
+   * The terms.
+   *
+   * @param keepsHours whether rooms are left alone while they are shut, where nothing is said of it
+   */
+  public static Terms of(Fields fields, boolean keepsHours) {
     var way =
         new Terms.Way(
             fields.text("credential", Endpoint.LONGEST_CREDENTIAL_NAME),
             fields.parsed("transport", 20, Cell::transport, "transport_unknown"),
             fields.whole("port", 1, 65_535));
     var waves = fields.wholes("waves", MOST_WAVES, 1, AskedMachines.MOST);
-    return new Terms(
-        way, limits(fields), waves, brake(fields), fields.truth("catch_up", true), wake(fields));
+    var hours =
+        new Terms.Hours(fields.truth("catch_up", true), fields.truth("keep_hours", keepsHours));
+    return new Terms(way, limits(fields), waves, brake(fields), hours, wake(fields));
   }
 
   private static Limits limits(Fields fields) {

@@ -16,7 +16,7 @@ public record PlanView(
     String mode,
     long horizonDays,
     long visitTimeoutSeconds) {
-  static PlanView of(Plan plan) {
+  public static PlanView of(Plan plan) {
     var hosts = new TreeMap<String, String>();
     plan.hosts().forEach((family, host) -> hosts.put(family.code(), host.toString()));
     return new PlanView(

@@ -18,9 +18,10 @@ public record TermsView(
     List<Integer> waves,
     BrakeView brake,
     boolean catchUp,
+    boolean keepHours,
     boolean wake,
     boolean shutDown) {
-  static TermsView of(Terms terms) {
+  public static TermsView of(Terms terms) {
     var way = terms.way();
     var limits = terms.limits();
     return new TermsView(
@@ -33,6 +34,7 @@ public record TermsView(
         terms.waves(),
         new BrakeView(terms.brake().harmPercent(), terms.brake().reached()),
         terms.catchesUp(),
+        terms.hours().keepsRooms(),
         terms.wake().wakes(),
         terms.wake().shutsDown());
   }

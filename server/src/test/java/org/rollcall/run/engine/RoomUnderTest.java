@@ -68,6 +68,10 @@ final class RoomUnderTest implements AutoCloseable {
     engine.start();
   }
 
+  Database database() {
+    return database;
+  }
+
   Run start(Terms terms) {
     return start(terms, terms.catchesUp() ? Instant.now().plus(Duration.ofHours(1)) : null);
   }

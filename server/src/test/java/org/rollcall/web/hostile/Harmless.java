@@ -17,29 +17,35 @@ final class Harmless {
 
   /** By the name of the operation, where the description alone does not say it. */
   private static final Map<String, String> BODIES =
-      Map.of(
+      Map.ofEntries(
           // No range in which it is allowed to look, as the look would go on beside the test.
-          "startScan",
+          Map.entry(
+              "startScan",
               """
               {"block": "203.0.113.0/30", "per_second": 1}
-              """,
-          "keepCredential",
+              """),
+          Map.entry(
+              "keepCredential",
               """
               {"kind": "password", "username": "u", "password": "p"}
-              """,
-          "mergeMachines",
+              """),
+          Map.entry(
+              "mergeMachines",
               """
               {"machine": 2}
-              """,
-          "editGroup",
+              """),
+          Map.entry(
+              "editGroup",
               """
               {"name": "NAME", "selector": "", "note": "n"}
-              """,
-          "addGroup",
+              """),
+          Map.entry(
+              "addGroup",
               """
               {"name": "NAME", "selector": "", "note": "n"}
-              """,
-          "orderRun",
+              """),
+          Map.entry(
+              "orderRun",
               """
               {"machines": [{"name": "NAME", "address": "NAME.lan", "port": 5985, "room": "A1",
                 "transport": "winrm", "credential": "lab", "mac": "020000000001", "note": "n",
@@ -50,20 +56,22 @@ final class Harmless {
                "waves": [1], "brake": {"harm_percent": 20, "reached": 5}, "catch_up": true,
                "wake": false, "shut_down": false, "reason": "r", "start": false,
                "deadline": "PT8H", "dry_run": false, "selector": ""}
-              """,
-          "addLoginProvider",
+              """),
+          Map.entry(
+              "addLoginProvider",
               """
               {"name": "NAME", "disabled": true, "secret": "s", "ldap": {"host": "localhost",
                 "port": 636, "security": "ldaps", "base_dn": "DC=x", "bind_dn": "CN=x",
                 "user_attribute": "uid", "nested": true},
                "mappings": [{"group": "g", "role": "viewer", "groups": []}]}
-              """,
-          "setLoginProvider",
+              """),
+          Map.entry(
+              "setLoginProvider",
               """
               {"disabled": true, "secret": "s", "oidc": {"issuer": "https://login.lan/a",
                 "client_id": "c", "scopes": ["openid"], "name_claim": "n", "groups_claim": "g"},
                "mappings": [{"group": "g", "role": "viewer", "groups": []}]}
-              """);
+              """));
 
   /** By the name of the field. */
   private static final Map<String, String> FIELDS =

@@ -150,6 +150,7 @@ abstract class HostileInput {
   @ValueSource(
       strings = {
         "/api/v1/machines/export",
+        "/api/v1/machines/export?columns=note,owner,name,serial_number,room,products,credential",
         "/api/v1/audit/export?format=csv",
       })
   @Order(5)
@@ -170,6 +171,7 @@ abstract class HostileInput {
         "machines",
         "rooms",
         "groups",
+        "views",
         "users",
         "kms-hosts",
         "sources",
@@ -181,6 +183,10 @@ abstract class HostileInput {
         "scans",
         "allowed-ranges",
         "audit",
+        "schedules",
+        "calendar",
+        "follow-ups",
+        "notifications/recipients",
         "figures"
       })
   @Order(6)
