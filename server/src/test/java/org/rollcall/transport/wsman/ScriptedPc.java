@@ -52,7 +52,8 @@ final class ScriptedPc implements AutoCloseable {
 
   ScriptedPc() {
     try {
-      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      // A call that finds the queue full is dropped and made again a second later.
+      server = new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
