@@ -25,7 +25,7 @@ public record Entrance(Scheme usual, @Nullable Integer port, Trust trust) {
     return switch (protocol) {
       case WINRM -> Scheme.WINRM;
       case WINRM_HTTPS -> Scheme.WINRM_HTTPS;
-      case SSH -> throw new IllegalStateException("SSH is not spoken yet");
+      case SSH -> Scheme.SSH;
     };
   }
 }

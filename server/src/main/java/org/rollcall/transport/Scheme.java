@@ -5,7 +5,9 @@ public enum Scheme {
   /** WinRM over HTTP, every message sealed. */
   WINRM(5985),
   /** WinRM within TLS. */
-  WINRM_HTTPS(5986);
+  WINRM_HTTPS(5986),
+  /** OpenSSH, as Windows carries it since 2018. */
+  SSH(22);
 
   private final int defaultPort;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rollcall.transport.Endpoint;
 import org.rollcall.transport.Fault;
 import org.rollcall.transport.Login;
+import org.rollcall.transport.Phase;
 import org.rollcall.transport.RemoteHosts;
 import org.rollcall.transport.RemoteShell;
 import org.rollcall.transport.TransportException;
@@ -61,6 +62,9 @@ public final class WsmanHosts implements RemoteHosts {
       throws TransportException {
     return switch (login) {
       case Login.Password password -> WsmanShell.open(endpoint, password, around, timeout);
+      case Login.Kerberos _, Login.Certificate _, Login.PrivateKey _ ->
+          throw new TransportException(
+              Fault.of(Fault.Kind.LOGIN_METHOD_REFUSED, Phase.LOGIN).withDetail("not_spoken"));
     };
   }
 }
