@@ -1,8 +1,8 @@
 package org.rollcall.event;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static org.rollcall.db.Tables.ATTEMPT;
 import static org.rollcall.db.Tables.EVENT;
 import static org.rollcall.db.Tables.TARGET;
@@ -10,7 +10,9 @@ import static org.rollcall.db.Tables.TARGET;
 import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.store.OftenExecuted;
 
 /** How is a change told? In the transaction that makes it, by one statement however many it is. */
 public final class JooqNews {
@@ -18,6 +20,31 @@ public final class JooqNews {
   private static final String MANY = "many";
 
   private static final int FEW = 100;
+
+  private static final OftenExecuted STEP =
+      new OftenExecuted(
+          DSL.insertInto(
+                  EVENT,
+                  EVENT.KIND,
+                  EVENT.RUN_ID,
+                  EVENT.TARGET_ID,
+                  EVENT.MACHINE_ID,
+                  EVENT.CODE,
+                  EVENT.ABOUT,
+                  EVENT.POSITION)
+              .select(
+                  select(
+                          inline(Kind.STEP.code()),
+                          TARGET.RUN_ID,
+                          TARGET.ID,
+                          TARGET.MACHINE_ID,
+                          param("step", EVENT.CODE),
+                          param("verdict", EVENT.ABOUT),
+                          param("position", EVENT.POSITION))
+                      .from(ATTEMPT)
+                      .join(TARGET)
+                      .on(TARGET.ID.eq(ATTEMPT.TARGET_ID))
+                      .where(ATTEMPT.ID.eq(param("attempt", ATTEMPT.ID)))));
 
   private JooqNews() {}
 
@@ -65,29 +92,7 @@ public final class JooqNews {
   /** A step of a visit was carried out. */
   public static void ofStep(
       DSLContext sql, long attempt, int position, String step, String verdict) {
-    sql.insertInto(
-            EVENT,
-            EVENT.KIND,
-            EVENT.RUN_ID,
-            EVENT.TARGET_ID,
-            EVENT.MACHINE_ID,
-            EVENT.CODE,
-            EVENT.ABOUT,
-            EVENT.POSITION)
-        .select(
-            select(
-                    inline(Kind.STEP.code()),
-                    TARGET.RUN_ID,
-                    TARGET.ID,
-                    TARGET.MACHINE_ID,
-                    val(step, EVENT.CODE),
-                    val(verdict, EVENT.ABOUT),
-                    val(position, EVENT.POSITION))
-                .from(ATTEMPT)
-                .join(TARGET)
-                .on(TARGET.ID.eq(ATTEMPT.TARGET_ID))
-                .where(ATTEMPT.ID.eq(attempt)))
-        .execute();
+    STEP.execute(sql, step, verdict, position, attempt);
   }
 
   /** These machines changed; more than a few are told as many. */

@@ -3,12 +3,14 @@ package org.rollcall.inventory;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rollcall.db.Tables.MACHINE;
 import static org.rollcall.db.Tables.MACHINE_IDENTITY;
 import static org.rollcall.db.Tables.ROOM;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +21,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.store.CleanText;
 import org.rollcall.store.Database;
+import org.rollcall.store.OftenExecuted;
 
 /** Which machines does the database know? */
 public final class JooqMachines implements Machines {
@@ -29,6 +35,28 @@ public final class JooqMachines implements Machines {
 
   /** From here on all rows are read once: H2 looks a list of names up far slower than that. */
   static final int MANY = 5_000;
+
+  private static final OftenExecuted IDENTIFY_AGAIN =
+      new OftenExecuted(
+          DSL.update(MACHINE_IDENTITY)
+              .set(MACHINE_IDENTITY.CMID, param("cmid", MACHINE_IDENTITY.CMID))
+              .set(MACHINE_IDENTITY.BIOS_UUID, param("bios_uuid", MACHINE_IDENTITY.BIOS_UUID))
+              .set(MACHINE_IDENTITY.SERIAL_NUMBER, param("serial", MACHINE_IDENTITY.SERIAL_NUMBER))
+              .set(MACHINE_IDENTITY.MACHINE_SID, param("sid", MACHINE_IDENTITY.MACHINE_SID))
+              .set(MACHINE_IDENTITY.READ_AT, param("read_at", MACHINE_IDENTITY.READ_AT))
+              .where(
+                  MACHINE_IDENTITY.MACHINE_ID.eq(param("machine", MACHINE_IDENTITY.MACHINE_ID))));
+
+  private static final OftenExecuted SEEN =
+      new OftenExecuted(
+          DSL.update(MACHINE)
+              .set(MACHINE.SEEN_AT, param("seen_at", MACHINE.SEEN_AT))
+              .where(MACHINE.ID.eq(param("machine", MACHINE.ID)))
+              .and(
+                  MACHINE
+                      .SEEN_AT
+                      .isNull()
+                      .or(MACHINE.SEEN_AT.lt(param("not_before", MACHINE.SEEN_AT)))));
 
   private final Database database;
 
@@ -148,30 +176,43 @@ public final class JooqMachines implements Machines {
   public void identify(long machine, Identity identity) {
     database.call(
         sql ->
-            sql.insertInto(MACHINE_IDENTITY)
-                .set(MACHINE_IDENTITY.MACHINE_ID, machine)
-                .set(MACHINE_IDENTITY.CMID, CleanText.ofNullable(identity.cmid(), 64))
-                .set(MACHINE_IDENTITY.BIOS_UUID, CleanText.ofNullable(identity.biosUuid(), 64))
-                .set(
-                    MACHINE_IDENTITY.SERIAL_NUMBER,
-                    CleanText.ofNullable(identity.serialNumber(), 128))
-                .set(MACHINE_IDENTITY.MACHINE_SID, CleanText.ofNullable(identity.sid(), 200))
-                .set(MACHINE_IDENTITY.READ_AT, identity.readAt())
-                .onConflict(MACHINE_IDENTITY.MACHINE_ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .execute());
+            IDENTIFY_AGAIN.execute(sql, row(machine, identity)) == 1
+                || first(sql, machine, identity));
+  }
+
+  /** Somebody else may have come first meanwhile. */
+  private static boolean first(DSLContext sql, long machine, Identity identity) {
+    var added =
+        sql.insertInto(
+                MACHINE_IDENTITY,
+                MACHINE_IDENTITY.CMID,
+                MACHINE_IDENTITY.BIOS_UUID,
+                MACHINE_IDENTITY.SERIAL_NUMBER,
+                MACHINE_IDENTITY.MACHINE_SID,
+                MACHINE_IDENTITY.READ_AT,
+                MACHINE_IDENTITY.MACHINE_ID)
+            .values(Arrays.asList(row(machine, identity)))
+            .onConflict(MACHINE_IDENTITY.MACHINE_ID)
+            .doUpdate()
+            .setAllToExcluded()
+            .execute();
+    return added == 1;
+  }
+
+  private static @Nullable Object[] row(long machine, Identity identity) {
+    return new @Nullable Object[] {
+      CleanText.ofNullable(identity.cmid(), 64),
+      CleanText.ofNullable(identity.biosUuid(), 64),
+      CleanText.ofNullable(identity.serialNumber(), 128),
+      CleanText.ofNullable(identity.sid(), 200),
+      identity.readAt(),
+      machine
+    };
   }
 
   @Override
   public void seen(long machine, Instant at) {
-    database.call(
-        sql ->
-            sql.update(MACHINE)
-                .set(MACHINE.SEEN_AT, at)
-                .where(MACHINE.ID.eq(machine))
-                .and(MACHINE.SEEN_AT.isNull().or(MACHINE.SEEN_AT.lt(at)))
-                .execute());
+    database.call(sql -> SEEN.execute(sql, at, machine, at));
   }
 
   @Override

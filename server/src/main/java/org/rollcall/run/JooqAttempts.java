@@ -19,11 +19,30 @@ import org.rollcall.db.tables.records.AttemptRecord;
 import org.rollcall.event.JooqNews;
 import org.rollcall.store.CleanText;
 import org.rollcall.store.Database;
+import org.rollcall.store.OftenExecuted;
 
 /** Which visits does the database tell of? */
 public final class JooqAttempts implements Attempts {
   /** SQLSTATE 23505 of PostgreSQL (its manual, appendix A) and of H2. */
   private static final String UNIQUE_VIOLATION = "23505";
+
+  private static final OftenExecuted ADD_STEP =
+      OftenExecuted.insertInto(
+          STEP,
+          STEP.ATTEMPT_ID,
+          STEP.POSITION,
+          STEP.CODE,
+          STEP.COMMAND_LINE,
+          STEP.MEANS,
+          STEP.STARTED_AT,
+          STEP.TOOK_MS,
+          STEP.EXIT_CODE,
+          STEP.STDOUT,
+          STEP.STDOUT_TRUNCATED,
+          STEP.STDERR,
+          STEP.STDERR_TRUNCATED,
+          STEP.VERDICT,
+          STEP.ERROR_CODE);
 
   private final Database database;
 
@@ -69,30 +88,26 @@ public final class JooqAttempts implements Attempts {
   }
 
   private static int noted(DSLContext sql, long attempt, int position, StepRecord step) {
-    var row = new org.rollcall.db.tables.records.StepRecord();
-    row.setAttemptId(attempt);
-    row.setPosition(position);
-    fill(row, step);
-    JooqNews.ofStep(sql, attempt, position, row.getCode(), row.getVerdict());
-    // Not stored as a record: that asks for its id, which nobody wants.
-    return sql.insertInto(STEP).set(row).execute();
-  }
-
-  private static void fill(org.rollcall.db.tables.records.StepRecord row, StepRecord step) {
+    var command = step.command();
     var answer = step.answer();
-    var error = step.verdict().error();
-    row.setCode(step.command().code());
-    row.setCommandLine(step.command().line());
-    row.setMeans(step.command().means().code());
-    row.setStartedAt(step.startedAt());
-    row.setTookMs(step.took().toMillis());
-    row.setExitCode(answer.exitCode());
-    row.setStdout(answer.stdout().text());
-    row.setStdoutTruncated(answer.stdout().truncated());
-    row.setStderr(answer.stderr().text());
-    row.setStderrTruncated(answer.stderr().truncated());
-    row.setVerdict(step.verdict().code());
-    row.setErrorCode(error == null ? null : error.toString());
+    var verdict = step.verdict();
+    JooqNews.ofStep(sql, attempt, position, command.code(), verdict.code());
+    return ADD_STEP.execute(
+        sql,
+        attempt,
+        position,
+        command.code(),
+        command.line(),
+        command.means().code(),
+        step.startedAt(),
+        step.took().toMillis(),
+        answer.exitCode(),
+        answer.stdout().text(),
+        answer.stdout().truncated(),
+        answer.stderr().text(),
+        answer.stderr().truncated(),
+        verdict.code(),
+        verdict.error() == null ? null : verdict.error().toString());
   }
 
   @Override

@@ -1,10 +1,14 @@
 package org.rollcall.run;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 import static org.rollcall.db.Tables.PRODUCT;
 
 import java.time.Instant;
 import java.util.Collection;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.ProductFamily;
 import org.rollcall.activation.ProductName;
@@ -12,9 +16,33 @@ import org.rollcall.activation.Reading;
 import org.rollcall.activation.Standing;
 import org.rollcall.db.tables.records.InstallationRecord;
 import org.rollcall.store.CleanText;
+import org.rollcall.store.OftenExecuted;
 
 /** How does each product stand now, beside its history? So that lists need not look through it. */
 final class JooqProductStates {
+  /** A reading that does not name the product leaves it what it was called. */
+  private static final OftenExecuted KEEP =
+      new OftenExecuted(
+          DSL.update(PRODUCT)
+              .set(PRODUCT.READING_ID, param("reading", PRODUCT.READING_ID))
+              .set(PRODUCT.OBSERVED_AT, param("observed_at", PRODUCT.OBSERVED_AT))
+              .set(PRODUCT.STATE, param("state", PRODUCT.STATE))
+              .set(PRODUCT.CHANNEL, param("channel", PRODUCT.CHANNEL))
+              .set(PRODUCT.KMS_HOST, param("kms_host", PRODUCT.KMS_HOST))
+              .set(PRODUCT.ERROR_CODE, param("error_code", PRODUCT.ERROR_CODE))
+              .set(PRODUCT.AD_ACTIVATED, param("ad_activated", PRODUCT.AD_ACTIVATED))
+              .set(PRODUCT.EXPIRES_AT, param("expires_at", PRODUCT.EXPIRES_AT))
+              .set(PRODUCT.STANDING, param("standing", PRODUCT.STANDING))
+              .set(PRODUCT.PRESENT, inline(true))
+              .set(PRODUCT.TITLE, coalesce(param("title", PRODUCT.TITLE), PRODUCT.TITLE))
+              .set(PRODUCT.FAMILY, coalesce(param("family", PRODUCT.FAMILY), PRODUCT.FAMILY))
+              .where(PRODUCT.ID.eq(param("product", PRODUCT.ID)))
+              .and(
+                  PRODUCT
+                      .OBSERVED_AT
+                      .isNull()
+                      .or(PRODUCT.OBSERVED_AT.le(param("not_after", PRODUCT.OBSERVED_AT)))));
+
   private JooqProductStates() {}
 
   /**
@@ -27,27 +55,22 @@ final class JooqProductStates {
     var said = seen.reading();
     var state = said.state();
     var error = said.errorCode();
-    var update =
-        sql.update(PRODUCT)
-            .set(PRODUCT.READING_ID, reading)
-            .set(PRODUCT.OBSERVED_AT, seen.observedAt())
-            .set(PRODUCT.STATE, state == null ? null : state.code())
-            .set(PRODUCT.CHANNEL, CleanText.ofNullable(said.channel(), 100))
-            .set(PRODUCT.KMS_HOST, CleanText.ofNullable(said.kmsHost(), 300))
-            .set(PRODUCT.ERROR_CODE, error == null ? null : error.toString())
-            .set(PRODUCT.AD_ACTIVATED, seen.adActivated())
-            .set(PRODUCT.EXPIRES_AT, Standing.endOf(said, seen.observedAt()))
-            .set(PRODUCT.STANDING, JooqImagingSigns.ofProduct(sql, product, seen))
-            .set(PRODUCT.PRESENT, true);
     var name = ProductIdentity.name(said);
-    if (name != null) {
-      var family = ProductFamily.of(ProductName.of(name));
-      update = update.set(PRODUCT.TITLE, title).set(PRODUCT.FAMILY, family.code());
-    }
-    update
-        .where(PRODUCT.ID.eq(product))
-        .and(PRODUCT.OBSERVED_AT.isNull().or(PRODUCT.OBSERVED_AT.le(seen.observedAt())))
-        .execute();
+    KEEP.execute(
+        sql,
+        reading,
+        seen.observedAt(),
+        state == null ? null : state.code(),
+        CleanText.ofNullable(said.channel(), 100),
+        CleanText.ofNullable(said.kmsHost(), 300),
+        error == null ? null : error.toString(),
+        seen.adActivated(),
+        Standing.endOf(said, seen.observedAt()),
+        JooqImagingSigns.ofProduct(sql, product, seen),
+        title,
+        name == null ? null : ProductFamily.of(ProductName.of(name)).code(),
+        product,
+        seen.observedAt());
   }
 
   /**

@@ -10,9 +10,28 @@ import org.rollcall.activation.Hresult;
 import org.rollcall.activation.ProductState;
 import org.rollcall.activation.Reading;
 import org.rollcall.store.CleanText;
+import org.rollcall.store.OftenExecuted;
 
 /** Which row is a reading, and which reading is a row? */
 final class JooqReadingRows {
+  private static final OftenExecuted ADD =
+      OftenExecuted.insertInto(
+          READING,
+          READING.PRODUCT_ID,
+          READING.ATTEMPT_ID,
+          READING.OBSERVED_AT,
+          READING.LICENSE_NAME,
+          READING.SKU_ID,
+          READING.PARTIAL_KEY,
+          READING.CHANNEL,
+          READING.STATE,
+          READING.ERROR_CODE,
+          READING.REMAINING_MINUTES,
+          READING.KMS_HOST,
+          READING.KMS_HOST_SOURCE,
+          READING.AD_ACTIVATED,
+          READING.TITLE);
+
   private JooqReadingRows() {}
 
   /**
@@ -29,23 +48,22 @@ final class JooqReadingRows {
     var reading = observation.reading();
     var state = reading.state();
     var error = reading.errorCode();
-    var row = sql.newRecord(READING);
-    row.setProductId(product);
-    row.setAttemptId(attempt);
-    row.setObservedAt(observation.observedAt());
-    row.setLicenseName(ProductIdentity.name(reading));
-    row.setSkuId(ProductIdentity.cleaned(reading.skuId(), 64));
-    row.setPartialKey(ProductIdentity.lastFive(reading.partialKey()));
-    row.setChannel(CleanText.ofNullable(reading.channel(), 100));
-    row.setState(state == null ? null : state.code());
-    row.setErrorCode(error == null ? null : error.toString());
-    row.setRemainingMinutes(reading.remainingMinutes());
-    row.setKmsHost(CleanText.ofNullable(reading.kmsHost(), 300));
-    row.setKmsHostSource(observation.kmsHostSource());
-    row.setAdActivated(observation.adActivated());
-    row.setTitle(title);
-    row.insert();
-    return row.getId();
+    return ADD.insert(
+        sql,
+        product,
+        attempt,
+        observation.observedAt(),
+        ProductIdentity.name(reading),
+        ProductIdentity.cleaned(reading.skuId(), 64),
+        ProductIdentity.lastFive(reading.partialKey()),
+        CleanText.ofNullable(reading.channel(), 100),
+        state == null ? null : state.code(),
+        error == null ? null : error.toString(),
+        reading.remainingMinutes(),
+        CleanText.ofNullable(reading.kmsHost(), 300),
+        observation.kmsHostSource(),
+        observation.adActivated(),
+        title);
   }
 
   static ProductReading reading(Record row) {

@@ -57,7 +57,7 @@ class FieldsApiTest {
         "products | field_missing | 'products': []",
         "mode | mode_unknown | 'mode': 'force'",
         "credential | credential_unknown | 'credential': 'x'",
-        "credential | field_missing | 'credential': null",
+        "credential | credential_missing | 'credential': null",
         "transport | transport_unknown | 'transport': 'telnet'",
         "port | field_out_of_range | 'port': 0",
         "at_once | field_out_of_range | 'at_once': 5001",

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.rollcall.access.SecretToken;
 import org.rollcall.db.tables.records.LoginFailureRecord;
 import org.rollcall.store.Database;
@@ -27,18 +28,26 @@ public final class JooqLockOuts implements LockOuts {
   }
 
   private static Optional<Instant> enter(DSLContext sql, Door door, String digest, Instant at) {
-    sql.insertInto(LOGIN_FAILURE)
-        .set(LOGIN_FAILURE.KIND, door.code())
-        .set(LOGIN_FAILURE.SUBJECT, digest)
-        .set(LOGIN_FAILURE.FAILURES, 0)
-        .set(LOGIN_FAILURE.FAILED_AT, at)
-        .onConflictDoNothing()
-        .execute();
+    putFirst(sql, door, digest, at);
     var row = sql.selectFrom(LOGIN_FAILURE).where(is(door, digest)).forUpdate().fetchSingle();
     var shut = row.getShutUntil();
     if (shut != null && shut.isAfter(at)) return Optional.of(shut);
     count(row, BackOff.of(door), at);
     return Optional.empty();
+  }
+
+  private static void putFirst(DSLContext sql, Door door, String digest, Instant at) {
+    try {
+      sql.insertInto(LOGIN_FAILURE)
+          .set(LOGIN_FAILURE.KIND, door.code())
+          .set(LOGIN_FAILURE.SUBJECT, digest)
+          .set(LOGIN_FAILURE.FAILURES, 0)
+          .set(LOGIN_FAILURE.FAILED_AT, at)
+          .onConflictDoNothing()
+          .execute();
+    } catch (IntegrityConstraintViolationException _) {
+      // H2 looks and inserts in two steps, so that of two who come at once one may still conflict.
+    }
   }
 
   private static void count(LoginFailureRecord row, BackOff backOff, Instant at) {

@@ -32,6 +32,7 @@ public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final Duration STORE_PATIENCE = Duration.ofMinutes(10);
   private static final long LOOK_MILLIS = 100;
+  private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(500).toNanos();
   private static final long PAUSE_AFTER_TROUBLE_MILLIS = 1_000;
 
   private final EngineSetting setting;
@@ -177,13 +178,17 @@ public final class Engine implements AutoCloseable {
     nudge();
   }
 
-  /** The counting behind a review grows with the run, and so does the pause until the next one. */
+  /**
+   * The counting behind a review grows with the run, and so does the pause until the next one. It
+   * stays short nevertheless: what took long may have waited for a thousand visits that were being
+   * written down, and nobody is to wait as many times as long to hear that the run has ended.
+   */
   private void reviewIfChanged(Run run) {
     var now = System.nanoTime();
     if (now - notBefore.getOrDefault(run.id(), now) < 0 || !unreviewed.remove(run.id())) return;
     conductor.review(run);
     var took = System.nanoTime() - now;
-    notBefore.put(run.id(), System.nanoTime() + 10 * took);
+    notBefore.put(run.id(), System.nanoTime() + Math.min(10 * took, LONGEST_PAUSE_NANOS));
   }
 
   /**

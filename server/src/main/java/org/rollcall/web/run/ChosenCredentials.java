@@ -109,7 +109,10 @@ final class ChosenCredentials {
       return new Choice(told.getFirst(), Choice.From.GROUP, keyed.getFirst().group().name());
     }
     if (usual != null) return new Choice(usual, Choice.From.RUN, null);
-    if (told.isEmpty()) throw Problem.field("credential", "field_missing");
+    if (told.isEmpty()) {
+      var machine = Map.of("machine", listing.name().value());
+      throw Problem.field("credential", "credential_missing", machine);
+    }
     throw ambiguous(field, listing.name().value(), keyed);
   }
 
