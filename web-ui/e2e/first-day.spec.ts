@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, watch, zhTW } from './site/fixtures';
+import { choose, expect, test, watch, zhTW } from './site/fixtures';
 import { wordsOf } from './site/words';
 
 const t = wordsOf('zh-TW');
@@ -55,7 +55,7 @@ test('from the set-up link to a classroom that is activated, and a failure that 
     await page.getByLabel('Windows', { exact: true }).check();
     await page.getByLabel(t('start:how.kms'), { exact: true }).fill(lab.kms);
     await page.getByRole('combobox', { name: t('start:how.credential') }).click();
-    await page.getByTitle(`lab (${lab.account})`).click();
+    await choose(page, `lab (${lab.account})`);
     await page.getByLabel(t('start:limits.at_once'), { exact: true }).fill('12');
     await page.getByLabel(t('start:limits.per_room')).fill('12');
     await page.getByLabel(t('start:limits.brake_percent')).fill('90');

@@ -33,6 +33,14 @@ export function watch(page: Page, faults: string[]): void {
   page.on('console', (line) => line.type() === 'error' && isOurs(line.text()) && faults.push(`${page.url()}: ${line.text()}`));
 }
 
+/** Takes an option of the list that is open; one that still slides into place may lose the click. */
+export async function choose(page: Page, option: string): Promise<void> {
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  await expect(list).not.toHaveClass(/-enter|-appear/);
+  await list.getByTitle(option, { exact: true }).click();
+  await expect(page.locator('.ant-select').filter({ hasText: option })).toBeVisible();
+}
+
 export async function logIn(page: Page, server: Server): Promise<void> {
   const answer = await page.context().request.post(`${server.url}/api/v1/session`, { data: administrator, headers: { origin: server.url } });
   expect(answer.ok(), await answer.text()).toBe(true);

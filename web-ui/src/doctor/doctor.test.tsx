@@ -54,7 +54,7 @@ test('where nobody said as whom a PC is entered, that is asked for', async () =>
     'GET /machines/1/readings': { readings: [], next: null },
     'GET /kms-hosts': { kms_hosts: [] },
     'GET /credentials': { credentials: [account('lab'), account('library')] },
-    'POST /runs': problem(400, 'field_missing', 'credential'),
+    'POST /runs': problem(400, 'credential_missing', 'credential', { machine: 'A101-03' }),
   });
   await open('/machines/1', 'en');
   fireEvent.click(await screen.findByRole('button', { name: 'Check this PC' }));

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attemptsAt, type Target } from '../api/runs';
 import { Loaded } from '../ui/Loaded';
@@ -24,10 +24,15 @@ export function TargetDrawer({ run, target, onClose }: Opened) {
   const narrow = useNarrow();
   const last = useRef<number>(undefined);
   if (target) last.current = target.id;
-  // Whoever walks the list by keys goes on from where they were.
-  const back = (open: boolean) => !open && document.querySelector<HTMLElement>(`[data-row="${last.current}"]`)?.focus({ preventScroll: true });
+  const open = target !== undefined;
+  // Whoever walks the list by keys goes on from where they were; a drawer that is closed while it still
+  // slides in never tells that it has closed, so it is not waited for.
+  const back = () => document.querySelector<HTMLElement>(`[data-row="${last.current}"]`)?.focus({ preventScroll: true });
+  useEffect(() => {
+    if (!open && last.current !== undefined) back();
+  }, [open]);
   return (
-    <Drawer open={target !== undefined} onClose={onClose} afterOpenChange={back} title={target?.machine} size={narrow ? '100%' : 720} destroyOnHidden>
+    <Drawer open={open} onClose={onClose} afterOpenChange={(shown) => !shown && back()} title={target?.machine} size={narrow ? '100%' : 720} destroyOnHidden>
       {target && <Story run={run} target={target} />}
     </Drawer>
   );

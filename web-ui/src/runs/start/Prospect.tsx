@@ -3,12 +3,16 @@ import { Alert, Button, Form, type FormInstance } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Problem } from '../../api/problem';
 import { type RunRequest, startRun } from '../../api/runs';
 import { showAtField } from '../../ui/fieldProblems';
 import { useSentence } from '../../ui/useSentence';
 import type { Draft } from './draft';
 import { InWords } from './InWords';
 import { useProspect } from './useProspect';
+
+/** Whether it is about an account that nobody has come to yet: no mistake there, and nothing is to move under the pointer. */
+const isUntouched = (form: FormInstance<Draft>, failure: Error) => failure instanceof Problem && failure.view.code === 'credential_missing' && !form.isFieldTouched('credential');
 
 /** Says in words what will happen to how many PCs, and starts it; the button carries the number. */
 export function Prospect({ form, initial }: { form: FormInstance<Draft>; initial: Draft }) {
@@ -24,7 +28,7 @@ export function Prospect({ form, initial }: { form: FormInstance<Draft>; initial
 
   useEffect(() => {
     form.setFields(form.getFieldsError().filter(({ errors }) => errors.length > 0).map(({ name }) => ({ name: name as never, errors: [] })));
-    if (failure) showAtField(form, failure, sentence(failure));
+    if (failure && !isUntouched(form, failure)) showAtField(form, failure, sentence(failure));
     // The sentence changes with the language only, and is then right at the next answer.
   }, [failure, form]);
 
