@@ -33,7 +33,7 @@ test('a report says in words what its codes mean, and that there are more rows t
 
   expect(await screen.findByText('Not activated')).toBeTruthy();
   expect(screen.getByText('95.1%')).toBeTruthy();
-  expect(screen.getByText('The first 1 of 3000 rows; the file has all of them.')).toBeTruthy();
+  expect(screen.getByText('The first 1 of 3,000 rows; the file has all of them.')).toBeTruthy();
 });
 
 test('the kind and the days of a report stand in the address, and are what the server is asked for', async () => {

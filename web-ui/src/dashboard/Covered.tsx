@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ByProduct } from '../api/figures';
 import { useExplain } from '../explain/explanations';
+import { grouped } from '../i18n/i18n';
 import { toneOfState } from '../machines/standing';
 import { listOf } from '../machines/useListed';
 import { useProductTitle } from '../machines/useProductTitle';
@@ -50,7 +51,7 @@ function List({ of }: { of: readonly Coverage[] }) {
             {states.map((figure) => (
               <Link key={figure.state} to={listOf(figure.selector)} aria-label={t('state_of', { title: titled(title), state: explain.label('state', figure.state ?? 'unknown'), count: figure.machines })}>
                 <Mark tone={toneOfState(figure.state)}>
-                  {explain.label('state', figure.state ?? 'unknown')} {figure.machines}
+                  {explain.label('state', figure.state ?? 'unknown')} {grouped(figure.machines)}
                 </Mark>
               </Link>
             ))}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { ByCode } from '../api/figures';
+import { grouped } from '../i18n/i18n';
 import { listOf } from '../machines/useListed';
 
 const WeeksChart = lazy(() => import('../charts/WeeksChart'));
@@ -27,7 +28,7 @@ export function Lapsing({ weeks }: { weeks: readonly ByCode[] }) {
               {some.map(({ of, machines, selector }) => (
                 <li key={of}>
                   <Link to={listOf(selector)} className="figures">
-                    <strong>{machines}</strong>
+                    <strong>{grouped(machines)}</strong>
                   </Link>
                   <span className="figures">{t('week_of', { day: of })}</span>
                 </li>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ByOutcome } from '../api/figures';
 import { useExplain } from '../explain/explanations';
+import { grouped } from '../i18n/i18n';
 import { useCodeText } from '../machines/useCodeText';
 import { listOf } from '../machines/useListed';
 import { toneOf } from '../runs/kinds';
@@ -22,7 +23,7 @@ export function LastNight({ outcomes }: { outcomes: readonly ByOutcome[] }) {
         {successes(outcomes).map(({ outcome, machines, selector }) => (
           <Link key={`${outcome} ${selector}`} to={listOf(selector)}>
             <Mark tone="good">
-              {explain.label('outcome', outcome ?? '')} {machines}
+              {explain.label('outcome', outcome ?? '')} {grouped(machines)}
             </Mark>
           </Link>
         ))}

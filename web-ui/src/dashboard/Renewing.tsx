@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ByCode } from '../api/figures';
 import { useExplain } from '../explain/explanations';
+import { grouped } from '../i18n/i18n';
 import { toneOfRenewal } from '../machines/standing';
 import { listOf } from '../machines/useListed';
 import { Mark } from '../ui/Mark';
@@ -17,7 +18,7 @@ export function Renewing({ renewals, findings }: { renewals: readonly ByCode[]; 
         {renewals.map(({ of, machines, selector }) => (
           <li key={of}>
             <Link to={listOf(selector)} className="figures">
-              <strong>{machines}</strong>
+              <strong>{grouped(machines)}</strong>
             </Link>
             <Mark tone={toneOfRenewal(of ?? '')}>{explain.label('renewal', of ?? 'not_applicable')}</Mark>
           </li>
@@ -31,7 +32,7 @@ export function Renewing({ renewals, findings }: { renewals: readonly ByCode[]; 
           {findings.map(({ of, machines, selector }) => (
             <li key={of}>
               <Link to={listOf(selector)} className="figures">
-                <strong>{machines}</strong>
+                <strong>{grouped(machines)}</strong>
               </Link>
               <span>{explain.label('finding', of ?? '')}</span>
             </li>

@@ -22,6 +22,11 @@ const sentences: Record<Language, () => Promise<{ default: Record<string, Resour
 
 export const i18n = i18next.createInstance();
 
+/** A number as people read it: 100,000. */
+export function grouped(count: number, language: string = i18n.language): string {
+  return count.toLocaleString(language);
+}
+
 export async function startI18n(wish: string): Promise<void> {
   await i18n.use(initReactI18next).init({ defaultNS: 'shell', fallbackLng: false, interpolation: { escapeValue: false }, resources: {} });
   await speak(languageOf(wish));

@@ -19,7 +19,7 @@ test('both languages have the same keys in every file', () => {
 });
 
 test('both languages put the same values into each sentence', () => {
-  const places = (language: string, file: string, key: string) => [...new Set(String(at(JSON.parse(readFileSync(`locales/${language}/${file}`, 'utf8')), key)).match(/\{\{?\w+\}?\}/g) ?? [])].sort();
+  const places = (language: string, file: string, key: string) => [...new Set(String(at(JSON.parse(readFileSync(`locales/${language}/${file}`, 'utf8')), key)).match(/\{\{?\w+(?:, \w+)?\}?\}/g) ?? [])].sort();
   for (const file of files) {
     for (const key of flat(JSON.parse(readFileSync(`locales/zh-TW/${file}`, 'utf8')))) expect(places('en', file, key), `${file} ${key}`).toEqual(places('zh-TW', file, key));
   }

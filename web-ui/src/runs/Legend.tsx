@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { grouped } from '../i18n/i18n';
 import { Shape } from '../ui/Mark';
 import { toneOf } from './kinds';
 import { useKindLabel } from './useKindLabel';
@@ -17,7 +18,7 @@ export function Legend({ counts, filter }: { counts: ReadonlyMap<string, number>
           <li key={kind}>
             <Link to={filter.linkTo({ kind: chosen ? null : kind })} replace preventScrollReset aria-current={chosen} className={`tone-${toneOf(kind)}`}>
               <Shape tone={toneOf(kind)} />
-              {label(kind)} <strong>{count}</strong>
+              {label(kind)} <strong>{grouped(count)}</strong>
             </Link>
           </li>
         );
