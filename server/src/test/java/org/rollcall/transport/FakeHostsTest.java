@@ -16,10 +16,12 @@ class FakeHostsTest extends RemoteHostsContract {
         .tellsTime(Instant.EPOCH, Duration.ZERO)
         .answers("ver", "Microsoft Windows [版本 10.0]\r\n", 0)
         .answers("echo", "產品啟用成功\r\n", 0)
+        .answers("a   b & c's", "\"a   b & c's\"\r\n", 0)
         .answers(
             "powershell",
             "-----BEGIN ROLLCALL-----\r\n{\"script\":\"facts\"}\r\n-----END ROLLCALL-----\r\n",
             0);
+    hosts.pc("talkative").answers("ver", "x".repeat(5 << 20), 0);
     hosts.pc("exits_1").answers("ver", "", 1);
     hosts.pc("exits_hresult").answers("ver", "", 3221549172L);
     hosts.pc("locked").fails(Fault.of(Kind.ACCOUNT_LOCKED, Phase.LOGIN));
