@@ -10,6 +10,7 @@ import java.util.Set;
  * @param controlPort the port of the control API, 0 for any, -1 for none
  * @param wakePort the UDP port for magic packets, 0 for any
  * @param delay seconds that every command takes; 0 for as long as the scenario says
+ * @param ssh what runs the lines sent by SSH, {@code cmd} or {@code powershell}; empty for no SSH
  * @param caFile where the authority's certificate is written; empty for nowhere
  */
 record LabArguments(
@@ -19,10 +20,11 @@ record LabArguments(
     int controlPort,
     int wakePort,
     double delay,
+    String ssh,
     String caFile) {
   static final String USAGE =
       "usage: [--pcs N] [--scenario NAME] [--port-base P] [--control-port C] [--wake-port W] [--delay SECONDS]"
-          + " [--ca-file F]";
+          + " [--ssh cmd|powershell] [--ca-file F]";
   private static final Set<String> NAMES =
       Set.of(
           "--pcs",
@@ -31,6 +33,7 @@ record LabArguments(
           "--control-port",
           "--wake-port",
           "--delay",
+          "--ssh",
           "--ca-file");
 
   static LabArguments of(String... arguments) {
@@ -45,6 +48,10 @@ record LabArguments(
     if (!delay.matches("[0-9]{1,4}(\\.[0-9]{1,3})?")) {
       throw new IllegalArgumentException("--delay takes seconds: " + delay);
     }
+    var ssh = given.getOrDefault("--ssh", "");
+    if (!ssh.matches("|cmd|powershell")) {
+      throw new IllegalArgumentException("--ssh takes cmd or powershell: " + ssh);
+    }
     return new LabArguments(
         number(given, "--pcs", 40, 20_000),
         given.getOrDefault("--scenario", "classroom"),
@@ -52,6 +59,7 @@ record LabArguments(
         number(given, "--control-port", -1, 65_535),
         number(given, "--wake-port", 0, 65_535),
         Double.parseDouble(delay),
+        ssh,
         given.getOrDefault("--ca-file", ""));
   }
 

@@ -22,6 +22,7 @@ import org.rollcall.lab.net.PcTls;
 import org.rollcall.lab.net.SilentPort;
 import org.rollcall.lab.net.WsmanHost;
 import org.rollcall.lab.scenario.PcSpec;
+import org.rollcall.lab.ssh.SshDoor;
 
 /** Is a PC on, and on which ports does it then listen? */
 final class PcPower {
@@ -29,6 +30,8 @@ final class PcPower {
   private final PcPorts ports;
   private @Nullable SilentPort silent;
   private @Nullable SilentPort silentTls;
+  private @Nullable SilentPort silentSsh;
+  private final @Nullable SshDoor ssh;
   private boolean up;
   private LabClock.Ticket coming = () -> {};
   private @Nullable Instant comesAt;
@@ -40,7 +43,9 @@ final class PcPower {
       EventLoop loop,
       WsmanHost host,
       Supplier<CertificateAuthority> authority,
-      LabClock clock) {
+      LabClock clock,
+      @Nullable SshDoor ssh) {
+    this.ssh = ssh;
     this.spec = spec;
     ports = new PcPorts(loop, host, once(() -> tls(authority.get(), clock)));
   }
@@ -80,6 +85,23 @@ final class PcPower {
     }
   }
 
+  /** Takes the port for SSH that is wanted, or any where that is 0, if the PC serves SSH at all. */
+  void startSsh(int wanted) {
+    if (ssh == null) return;
+    try {
+      switch (spec.access().power()) {
+        case ON -> ssh.listen(wanted);
+        case OFF -> ssh.setAside(wanted == 0 ? freePort() : wanted);
+        case SILENT -> {
+          silentSsh = new SilentPort(wanted);
+          ssh.setAside(silentSsh.port());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Switches a PC that is off on once this long has passed, or sooner if it is coming already. */
   void onAfter(Duration delay, Strand strand) {
     var at = strand.now().plus(delay);
@@ -95,15 +117,25 @@ final class PcPower {
     if (up) return List.of();
     up = true;
     closeSilent();
+    openSsh();
     return List.of(ports.listen(port, false), ports.listen(httpsPort, true));
   }
 
   /** Ends every connection, soon. */
   Future<?> off() {
     forgetComing();
+    if (up && ssh != null) ssh.shut();
     up = false;
     closeSilent();
     return ports.shut();
+  }
+
+  private void openSsh() {
+    try {
+      if (ssh != null) ssh.listen(ssh.port());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void forgetComing() {
@@ -132,11 +164,13 @@ final class PcPower {
     try {
       if (silent != null) silent.close();
       if (silentTls != null) silentTls.close();
+      if (silentSsh != null) silentSsh.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     silent = null;
     silentTls = null;
+    silentSsh = null;
   }
 
   private PcTls tls(CertificateAuthority authority, LabClock clock) {

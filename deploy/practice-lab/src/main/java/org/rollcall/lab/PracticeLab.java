@@ -4,6 +4,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.rollcall.lab.net.CertificateAuthority;
 import org.rollcall.lab.net.WakePort;
 import org.rollcall.lab.pc.KmsWorld;
 import org.rollcall.lab.scenario.Scenario;
+import org.rollcall.lab.ssh.SshDoors;
+import org.rollcall.lab.ssh.SshSettings;
 
 /** Which simulated PCs are running, and how are they reached? */
 public final class PracticeLab implements AutoCloseable {
@@ -26,6 +29,7 @@ public final class PracticeLab implements AutoCloseable {
   private final CertificateAuthority authority;
   private final List<SimulatedPc> pcs = new ArrayList<>();
 
+  private final @Nullable SshDoors sshDoors;
   private @Nullable WakePort wakePort;
 
   private PracticeLab(Scenario scenario, LabOptions options) {
@@ -34,13 +38,28 @@ public final class PracticeLab implements AutoCloseable {
     loops =
         new MultiThreadIoEventLoopGroup(
             options.threads(), new DefaultThreadFactory("lab-pc", true), NioIoHandler.newFactory());
+    sshDoors = doors(options.ssh());
     authority = new CertificateAuthority("Rollcall practice lab", clock.instant());
     var kmsWorld = new KmsWorld(scenario.kms());
     for (var spec : scenario.pcs()) {
       var room = spec.place().room();
       pcs.add(
           new SimulatedPc(
-              spec, kmsWorld, loops.next(), clock, () -> authority, macs -> wake(room, macs)));
+              spec,
+              kmsWorld,
+              loops.next(),
+              clock,
+              () -> authority,
+              macs -> wake(room, macs),
+              sshDoors));
+    }
+  }
+
+  private static @Nullable SshDoors doors(@Nullable SshSettings settings) {
+    try {
+      return settings == null ? null : SshDoors.open(settings);
+    } catch (IOException e) {
+      throw new LabException("the SSH servers cannot be started", e);
     }
   }
 
@@ -62,12 +81,13 @@ public final class PracticeLab implements AutoCloseable {
       var any = options.portBase() == 0;
       var port = any ? 0 : options.portBase() + i;
       var httpsPort = any ? 0 : port + options.httpsOffset();
+      var sshPort = any || options.ssh() == null ? 0 : port + options.ssh().offset();
       try {
-        pcs.get(i).start(port, httpsPort);
+        pcs.get(i).start(port, httpsPort, sshPort);
       } catch (Exception e) {
         // Netty throws what binding threw, declared or not.
         throw new LabException(
-            "port %d or %d of 127.0.0.1 is not free".formatted(port, httpsPort), e);
+            "port %d, %d or %d of 127.0.0.1 is not free".formatted(port, httpsPort, sshPort), e);
       }
     }
   }
@@ -122,6 +142,11 @@ public final class PracticeLab implements AutoCloseable {
     return authority.pem();
   }
 
+  /** A certificate of the same authority, by which somebody of this name logs in. */
+  public CertificateAuthority.ClientPem client(String commonName, String algorithm) {
+    return authority.client(commonName, algorithm);
+  }
+
   /** The list of machines, to be visited by HTTP. */
   public String csv() {
     return LabCsv.write(pcs, SimulatedPc::port);
@@ -132,10 +157,16 @@ public final class PracticeLab implements AutoCloseable {
     return LabCsv.write(pcs, SimulatedPc::httpsPort);
   }
 
+  /** The list of machines, to be visited by SSH. */
+  public String sshCsv() {
+    return LabCsv.write(pcs, SimulatedPc::sshPort);
+  }
+
   @Override
   public void close() {
     if (wakePort != null) wakePort.close();
     pcs.forEach(SimulatedPc::stop);
+    if (sshDoors != null) sshDoors.close();
     loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
     clock.close();
   }

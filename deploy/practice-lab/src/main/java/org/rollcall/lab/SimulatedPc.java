@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,14 +27,22 @@ import org.rollcall.lab.pc.PcState;
 import org.rollcall.lab.scenario.AccessSpec;
 import org.rollcall.lab.scenario.Expected;
 import org.rollcall.lab.scenario.PcSpec;
+import org.rollcall.lab.scenario.PcSpec.FaultSpec;
+import org.rollcall.lab.ssh.SshDoor;
+import org.rollcall.lab.ssh.SshDoors;
+import org.rollcall.lab.ssh.SshHost;
+import org.rollcall.lab.wsman.Console;
+import org.rollcall.lab.wsman.Output;
 import org.rollcall.lab.wsman.ShellHost;
+import org.rollcall.lab.wsman.ShellSettings;
 
 /** What is one PC of the lab doing? Its life happens on one thread; these methods ask it there. */
-public final class SimulatedPc implements Desk, WsmanHost {
+public final class SimulatedPc implements Desk, WsmanHost, SshHost {
   private final PcSpec spec;
   private final KmsWorld kmsWorld;
   private final EventLoop loop;
   private final Strand strand;
+  private final @Nullable SshDoor ssh;
   private final PcPower power;
   private final ShellHost shells;
   private final CommandLog log = new CommandLog();
@@ -49,7 +58,8 @@ public final class SimulatedPc implements Desk, WsmanHost {
       EventLoop loop,
       LabClock clock,
       Supplier<CertificateAuthority> authority,
-      Consumer<Collection<String>> room) {
+      Consumer<Collection<String>> room,
+      @Nullable SshDoors doors) {
     this.spec = spec;
     this.kmsWorld = kmsWorld;
     this.loop = loop;
@@ -58,7 +68,8 @@ public final class SimulatedPc implements Desk, WsmanHost {
     identity = Identity.of(spec);
     mishaps = new Mishaps(spec.behaviour().faults());
     pace = new Pace(spec.behaviour());
-    power = new PcPower(spec, loop, this, authority, clock);
+    ssh = doors == null ? null : doors.doorOf(this);
+    power = new PcPower(spec, loop, this, authority, clock, ssh);
     shells =
         new ShellHost(spec.name(), strand, settings -> new ConsoleSession(this, strand, settings));
   }
@@ -87,6 +98,16 @@ public final class SimulatedPc implements Desk, WsmanHost {
 
   public int httpsPort() {
     return power.httpsPort();
+  }
+
+  /** The port for SSH; 0 for a PC without it. */
+  public int sshPort() {
+    return ssh == null ? 0 : ssh.port();
+  }
+
+  /** How many are logged in by SSH at this moment. */
+  public int sshSessions() {
+    return ssh == null ? 0 : ssh.sessions();
   }
 
   /** The user name to log in with: {@code DOMAIN\\user} for an account of a domain. */
@@ -224,12 +245,38 @@ public final class SimulatedPc implements Desk, WsmanHost {
   }
 
   @Override
+  public String hostKeySeed() {
+    return identity.cmid();
+  }
+
+  @Override
+  public Strand strand() {
+    return strand;
+  }
+
+  @Override
+  public Optional<FaultSpec> mishap(String at) {
+    return ask(() -> mishaps.next(at, ""));
+  }
+
+  @Override
+  public Console console(ShellSettings settings) {
+    return new ConsoleSession(this, strand, settings);
+  }
+
+  @Override
+  public void glance(ShellSettings settings, String line, Output output) {
+    new ConsoleSession(this, strand, settings).glance(line, output);
+  }
+
+  @Override
   public String lastStep() {
     return log.lastStep();
   }
 
-  void start(int port, int httpsPort) {
+  void start(int port, int httpsPort, int sshPort) {
     power.start(port, httpsPort);
+    power.startSsh(sshPort);
     var comes = spec.power().onAfterSeconds();
     if (comes > 0) loop.execute(() -> power.onAfter(seconds(comes), strand));
   }

@@ -21,15 +21,20 @@ final class ChannelBinding {
 
   /** The MD5 of a gss_channel_bindings_struct (RFC 2744) that holds nothing but the certificate. */
   static byte[] of(X509Certificate certificate) throws GeneralSecurityException {
-    var hash = MessageDigest.getInstance(digestOf(certificate)).digest(certificate.getEncoded());
+    var end = endPoint(certificate);
     var bindings =
-        ByteBuffer.allocate(20 + PREFIX.length + hash.length)
+        ByteBuffer.allocate(20 + end.length)
             .order(ByteOrder.LITTLE_ENDIAN)
             .position(16)
-            .putInt(PREFIX.length + hash.length)
-            .put(PREFIX)
-            .put(hash);
+            .putInt(end.length)
+            .put(end);
     return MessageDigest.getInstance("MD5").digest(bindings.array());
+  }
+
+  /** The application data of those bindings, which Kerberos hashes by itself. */
+  static byte[] endPoint(X509Certificate certificate) throws GeneralSecurityException {
+    var hash = MessageDigest.getInstance(digestOf(certificate)).digest(certificate.getEncoded());
+    return ByteBuffer.allocate(PREFIX.length + hash.length).put(PREFIX).put(hash).array();
   }
 
   // RFC 5929, 4.1: the signature's own hash, but SHA-256 instead of MD5 and SHA-1.

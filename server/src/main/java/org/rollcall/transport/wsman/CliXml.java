@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
  * What did PowerShell mean to say? Its errors come as CLIXML on stderr: of that, the strings of the
  * error and warning streams; progress bars and objects are left out.
  */
-final class CliXml {
+public final class CliXml {
   private static final String HEADER = "#< CLIXML";
   private static final int LONGEST = 65_536;
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -23,7 +23,7 @@ final class CliXml {
   /**
    * The text as a person would have seen it; what is no CLIXML, or is cut short, stays as it is.
    */
-  static String plain(String stderr) {
+  public static String plain(String stderr) {
     var header = stderr.indexOf(HEADER);
     var start = header < 0 ? -1 : stderr.indexOf("<Objs", header);
     if (start < 0) return stderr;

@@ -21,29 +21,29 @@ final class Conversation implements AutoCloseable {
   }
 
   static Conversation open(
-      Endpoint endpoint,
-      Login.Password login,
-      Surroundings around,
-      PcClock clock,
-      Deadline deadline)
+      Endpoint endpoint, Login login, Surroundings around, PcClock clock, Deadline deadline)
       throws TransportException {
-    var wire = wireTo(endpoint, around, clock);
+    var wire = wireTo(endpoint, login, around, clock);
     try {
-      return new Conversation(wire, new SignIn(wire, endpoint, login, around).signIn(deadline));
+      return new Conversation(wire, SignIn.signIn(wire, endpoint, login, around, deadline));
     } catch (TransportException | RuntimeException e) {
       wire.close();
       throw e;
     }
   }
 
-  private static Wire wireTo(Endpoint endpoint, Surroundings around, PcClock clock)
+  private static Wire wireTo(Endpoint endpoint, Login login, Surroundings around, PcClock clock)
       throws TransportException {
     try {
+      var ours = login instanceof Login.Certificate shown ? ClientCertificate.of(shown) : null;
       var tls =
           endpoint.scheme() == Scheme.WINRM_HTTPS
-              ? around.trust().socketsFor(endpoint.trust())
+              ? new Line.Tls(around.trust().socketsFor(endpoint.trust(), ours), ours)
               : null;
       return new Wire(endpoint, around.names(), tls, clock, around.limits());
+    } catch (ClientCertificate.Unreadable e) {
+      throw new TransportException(
+          Fault.of(Kind.LOGIN_METHOD_REFUSED, Phase.LOGIN).withDetail("certificate_unreadable"), e);
     } catch (IOException e) {
       throw new TransportException(
           Fault.of(Kind.TLS_UNTRUSTED, Phase.TLS).withDetail("authority_unreadable"), e);
@@ -64,9 +64,9 @@ final class Conversation implements AutoCloseable {
   SoapAnswer ask(Message message, Deadline deadline) throws TransportException {
     var phase = message.phase();
     var http = wire.post(session.post(message.bytes()), phase, deadline);
-    if (http.status() == 401) throw new TransportException(unknown(http, phase));
+    if (isUnknown(http)) throw new TransportException(unknown(http, phase));
     var envelope = session.envelope(http);
-    if (envelope == null) throw nonsense(http, phase, "no_envelope");
+    if (envelope == null) throw nonsense(http, phase, session.flaw(http));
     try {
       var answer = SoapReader.read(envelope);
       // A fault may come from where the request's id was not understood.
@@ -81,13 +81,22 @@ final class Conversation implements AutoCloseable {
     }
   }
 
+  /** http.sys answers 403 where it takes no account for the one that a certificate stands for. */
+  private boolean isUnknown(HttpAnswer http) {
+    return http.status() == 401
+        || (http.status() == 403 && session instanceof Session.ByCertificate);
+  }
+
   /**
-   * A login that was taken and is not any more; for Basic this is the first that is heard of it.
+   * A login that was taken and is not any more; for Basic and certificates this is the first that
+   * is heard of it.
    */
   private static Fault unknown(HttpAnswer http, Phase phase) {
     return phase == Phase.CREATE
         ? SignIn.refusal(http)
-        : Fault.of(Kind.SHELL_GONE, phase).withHttpStatus(401).withDetail("login_forgotten");
+        : Fault.of(Kind.SHELL_GONE, phase)
+            .withHttpStatus(http.status())
+            .withDetail("login_forgotten");
   }
 
   private TransportException nonsense(HttpAnswer http, Phase phase, @Nullable String word) {

@@ -24,11 +24,11 @@ import org.rollcall.transport.Fault.Kind;
 import org.rollcall.transport.Phase;
 
 /** Which Fault is an exception of the network? Told by types and reasons, never by sentences. */
-final class FaultOf {
+public final class FaultOf {
   private FaultOf() {}
 
   /** An exception that struck in this phase, no deadline having passed. */
-  static Fault network(IOException exception, Phase phase) {
+  public static Fault network(IOException exception, Phase phase) {
     return switch (phase) {
       case LOOK_UP ->
           has(exception, NameLookup.Silent.class)
@@ -52,6 +52,9 @@ final class FaultOf {
   }
 
   private static Fault tls(IOException exception) {
+    if (has(exception, ClientCertificate.Refused.class)) {
+      return Fault.of(Kind.LOGIN_REFUSED, Phase.TLS).withDetail("certificate_refused");
+    }
     if (has(exception, SSLPeerUnverifiedException.class)) {
       return Fault.of(Kind.TLS_WRONG_NAME, Phase.TLS);
     }

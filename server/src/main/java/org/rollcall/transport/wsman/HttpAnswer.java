@@ -36,6 +36,16 @@ record HttpAnswer(int status, String contentType, List<String> challenges, byte[
         .findFirst();
   }
 
+  /** The token that comes along with this method. */
+  Optional<byte[]> token(String method) {
+    return challenges.stream()
+        .filter(challenge -> isOf(challenge, method))
+        .map(challenge -> challenge.strip().substring(method.length()).strip())
+        .filter(token -> !token.isEmpty())
+        .flatMap(token -> decoded(token).stream())
+        .findFirst();
+  }
+
   private static boolean isOf(String challenge, String method) {
     var text = challenge.strip().toLowerCase(Locale.ROOT);
     var name = method.toLowerCase(Locale.ROOT);

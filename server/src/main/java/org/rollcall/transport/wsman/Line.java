@@ -8,6 +8,7 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.client5.http.DnsResolver;
@@ -26,7 +27,7 @@ final class Line implements DnsResolver, DetachedSocketFactory, TlsSocketStrateg
   private static final DefaultHostnameVerifier NAMES = new DefaultHostnameVerifier();
 
   private final NameLookup names;
-  private final @Nullable SSLSocketFactory tls;
+  private final @Nullable Tls tls;
 
   private volatile @Nullable Phase opening = Phase.LOOK_UP;
   private volatile @Nullable Socket socket;
@@ -37,9 +38,22 @@ final class Line implements DnsResolver, DetachedSocketFactory, TlsSocketStrateg
   private volatile boolean spent;
   private volatile boolean dropped;
 
-  Line(NameLookup names, @Nullable SSLSocketFactory tls) {
+  Line(NameLookup names, @Nullable Tls tls) {
     this.names = names;
     this.tls = tls;
+  }
+
+  /** Whom do we take for the PC, and what do we show it of ourselves? */
+  record Tls(SSLSocketFactory sockets, @Nullable ClientCertificate ours) {
+    void shakeHands(SSLSocket secured) throws IOException {
+      // Windows asks for a certificate when it has read the request, which Java answers before 1.3.
+      if (ours != null) secured.setEnabledProtocols(new String[] {"TLSv1.2"});
+      try {
+        secured.startHandshake();
+      } catch (SSLException | SocketException e) {
+        throw ours != null && ours.wasShown() ? new ClientCertificate.Refused(e) : e;
+      }
+    }
   }
 
   /** The phase of opening that it is in; null once it stands. */
@@ -120,8 +134,8 @@ final class Line implements DnsResolver, DetachedSocketFactory, TlsSocketStrateg
       throws IOException {
     if (tls == null) throw new SocketException("no TLS was asked for");
     opening = Phase.TLS;
-    var secured = (SSLSocket) tls.createSocket(plain, host, port, true);
-    secured.startHandshake();
+    var secured = (SSLSocket) tls.sockets().createSocket(plain, host, port, true);
+    tls.shakeHands(secured);
     var proven = (X509Certificate) secured.getSession().getPeerCertificates()[0];
     NAMES.verify(host, proven);
     certificate = proven;

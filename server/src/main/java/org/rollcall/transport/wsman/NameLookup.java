@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * Which addresses has a name? The operating system's look-up cannot be interrupted and holds its
  * thread, so it runs on a few threads of its own and is given up at the deadline.
  */
-final class NameLookup {
+public final class NameLookup {
   /** The look-up behind this: the operating system's, but in tests. */
   @FunctionalInterface
-  interface Source {
+  public interface Source {
     InetAddress[] addressesOf(String host) throws UnknownHostException;
   }
 
@@ -39,7 +39,7 @@ final class NameLookup {
   private final Source source;
   private final ThreadPoolExecutor pool;
 
-  NameLookup(Source source) {
+  public NameLookup(Source source) {
     this.source = source;
     this.pool =
         new ThreadPoolExecutor(
@@ -52,7 +52,7 @@ final class NameLookup {
     pool.allowCoreThreadTimeOut(true);
   }
 
-  InetAddress[] addressesOf(String host, Deadline deadline) throws UnknownHostException {
+  public InetAddress[] addressesOf(String host, Deadline deadline) throws UnknownHostException {
     if (ADDRESS.matcher(host).matches()) return new InetAddress[] {literal(host)};
     try {
       var lookUp = pool.submit(() -> source.addressesOf(host));

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * security with extended session security, 128 bits and key exchange ([MS-NLMP] 3.4); each
  * direction has a key stream that runs on from message to message.
  */
-final class NtlmSeal {
+final class NtlmSeal implements Seal {
   static final int SIGNATURE_LENGTH = 16;
 
   private final Direction sending;
@@ -40,15 +40,22 @@ final class NtlmSeal {
         new Direction(sessionKey, "client-to-server"));
   }
 
+  @Override
+  public String protocol() {
+    return "application/HTTP-SPNEGO-session-encrypted";
+  }
+
   /** The signature, then the sealed message ([MS-NLMP] 3.4.3). */
-  byte[] seal(byte[] message) {
+  @Override
+  public byte[] seal(byte[] message) {
     var sealed = sending.cipher(message);
     var signature = sending.signature(message);
     return ByteBuffer.allocate(signature.length + sealed.length).put(signature).put(sealed).array();
   }
 
   /** The message, where the signature is the other side's for the next in sequence. */
-  byte[] unseal(byte[] signatureAndSealed) throws SealBroken {
+  @Override
+  public byte[] unseal(byte[] signatureAndSealed) throws SealBroken {
     if (signatureAndSealed.length < SIGNATURE_LENGTH) throw new SealBroken();
     var signature = Arrays.copyOf(signatureAndSealed, SIGNATURE_LENGTH);
     var sealed =
@@ -56,11 +63,6 @@ final class NtlmSeal {
     var message = receiving.cipher(sealed);
     if (!MessageDigest.isEqual(signature, receiving.signature(message))) throw new SealBroken();
     return message;
-  }
-
-  /** A message was not sealed by the other side, or not in this order. */
-  static final class SealBroken extends Exception {
-    private static final long serialVersionUID = 1L;
   }
 
   private static final class Direction {

@@ -13,10 +13,8 @@ import java.util.Optional;
  * ([MS-WSMV] 2.2.9.1): what it is, and its signature and bytes.
  */
 final class SealedBody {
-  static final String CONTENT_TYPE =
-      "multipart/encrypted;protocol=\"application/HTTP-SPNEGO-session-encrypted\""
-          + ";boundary=\"Encrypted Boundary\"";
-
+  // Of NTLM; no seal has a shorter one.
+  private static final int SHORTEST_SIGNATURE = 16;
   private static final String BOUNDARY = "--Encrypted Boundary";
   private static final byte[] OCTETS =
       "Content-Type: application/octet-stream\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -24,11 +22,25 @@ final class SealedBody {
 
   private SealedBody() {}
 
+  /** The Content-Type of such a body. */
+  static String contentType(Seal seal) {
+    return "multipart/encrypted;protocol=\""
+        + seal.protocol()
+        + "\";boundary=\"Encrypted Boundary\"";
+  }
+
+  /** The body that carries this message under this seal. */
+  static byte[] of(byte[] message, Seal seal) {
+    return write(message.length, seal.seal(message), seal.protocol());
+  }
+
   /** The body for a message of so many plain bytes and its signature and sealed bytes. */
-  static byte[] write(int plainLength, byte[] signatureAndSealed) {
+  static byte[] write(int plainLength, byte[] signatureAndSealed, String protocol) {
     var head =
         BOUNDARY
-            + "\r\n\tContent-Type: application/HTTP-SPNEGO-session-encrypted\r\n"
+            + "\r\n\tContent-Type: "
+            + protocol
+            + "\r\n"
             + "\tOriginalContent: type=application/soap+xml;charset=UTF-8;Length="
             + plainLength
             + "\r\n"
@@ -36,7 +48,7 @@ final class SealedBody {
             + "\r\n\tContent-Type: application/octet-stream\r\n";
     var body = new ByteArrayOutputStream(head.length() + signatureAndSealed.length + 64);
     body.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
-    body.writeBytes(lengthOf(NtlmSeal.SIGNATURE_LENGTH));
+    body.writeBytes(lengthOf(signatureAndSealed.length - plainLength));
     body.writeBytes(signatureAndSealed);
     body.writeBytes(END);
     body.writeBytes(new byte[] {'\r', '\n'});
@@ -52,11 +64,11 @@ final class SealedBody {
     var octets = indexOf(body, OCTETS, 0);
     var start = octets + OCTETS.length;
     var end = lastIndexOf(body, END);
-    if (octets < 0 || end < start + 4 + NtlmSeal.SIGNATURE_LENGTH) return Optional.empty();
-    var length = Arrays.copyOfRange(body, start, start + 4);
-    return Arrays.equals(length, lengthOf(NtlmSeal.SIGNATURE_LENGTH))
-        ? Optional.of(Arrays.copyOfRange(body, start + 4, end))
-        : Optional.empty();
+    if (octets < 0 || end < start + 4 + SHORTEST_SIGNATURE) return Optional.empty();
+    var signature = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN).getInt(start);
+    return signature < SHORTEST_SIGNATURE || signature > end - start - 4
+        ? Optional.empty()
+        : Optional.of(Arrays.copyOfRange(body, start + 4, end));
   }
 
   private static byte[] lengthOf(int length) {

@@ -1,11 +1,7 @@
 package org.rollcall.transport.wsman;
 
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.transport.Endpoint;
 import org.rollcall.transport.Fault;
@@ -16,45 +12,48 @@ import org.rollcall.transport.Scheme;
 import org.rollcall.transport.TransportException;
 import org.rollcall.transport.wsman.Wire.Post;
 
-/**
- * How do we log in? NTLM first; Basic where only that is offered and nobody can listen. The
- * password is used once: what is refused is not tried again in another way.
- *
- * <p>Bare NTLM messages go under {@code Negotiate}, without SPNEGO around them: Windows takes both,
- * this is what most clients send, and it leaves the key streams untouched by a mechListMIC.
- */
+/** How do we log in, by what we were given? Never by anything weaker than that. */
 final class SignIn {
   private static final byte[] NOTHING = new byte[0];
-  private static final Instant EPOCH_1601 = Instant.parse("1601-01-01T00:00:00Z");
 
-  private final Wire wire;
-  private final Endpoint endpoint;
-  private final Login.Password login;
-  private final Surroundings around;
+  private SignIn() {}
 
-  SignIn(Wire wire, Endpoint endpoint, Login.Password login, Surroundings around) {
-    this.wire = wire;
-    this.endpoint = endpoint;
-    this.login = login;
-    this.around = around;
+  static Session signIn(
+      Wire wire, Endpoint endpoint, Login login, Surroundings around, Deadline deadline)
+      throws TransportException {
+    return switch (login) {
+      case Login.Password password ->
+          new PasswordSignIn(wire, endpoint, password, around).signIn(deadline);
+      case Login.Kerberos kerberos ->
+          new KerberosSignIn(wire, endpoint, kerberos, around).signIn(deadline);
+      case Login.Certificate _ -> byCertificate(endpoint);
+      case Login.PrivateKey _ -> throw refused("not_spoken");
+    };
   }
 
-  Session signIn(Deadline deadline) throws TransportException {
-    var handshake = new NtlmHandshake(login, around.random(), fileTime(around.clock().instant()));
-    var offered = negotiate(handshake.negotiate(), deadline);
-    if (offered.status() != 401) throw failure(Kind.NONSENSE, offered, "no_login_asked");
-    var challenge = offered.ntlmMessage();
-    if (challenge.isEmpty()) return basic(offered);
+  /** TLS has shown the certificate before the first message is sent. */
+  private static Session byCertificate(Endpoint endpoint) throws TransportException {
+    if (endpoint.scheme() != Scheme.WINRM_HTTPS) throw refused("needs_tls");
+    return new Session.ByCertificate();
+  }
 
-    // Everything that follows belongs to this connection.
-    wire.line().bind();
-    var answered = answer(handshake, challenge.get(), offered);
-    var verdict = negotiate(answered.message(), deadline);
-    if (verdict.status() == 401) throw new TransportException(refusal(verdict));
-    if (verdict.status() != 200) throw failure(Kind.NONSENSE, verdict, null);
-    return endpoint.scheme() == Scheme.WINRM_HTTPS
-        ? new Session.WithinTls()
-        : new Session.Sealed(answered.seal());
+  /** No message goes along before we know that we are let in. */
+  static HttpAnswer show(Wire wire, String method, byte[] token, Deadline deadline)
+      throws TransportException {
+    var authorization = method + " " + Base64.getEncoder().encodeToString(token);
+    return wire.post(new Post(authorization, Session.SOAP, NOTHING), Phase.LOGIN, deadline);
+  }
+
+  /** What is answered to somebody who has not said who they are. */
+  static HttpAnswer ask(Wire wire, Deadline deadline) throws TransportException {
+    return wire.post(new Post(null, Session.SOAP, NOTHING), Phase.LOGIN, deadline);
+  }
+
+  /** Whether it was a PC that wants to know who we are; we follow nobody anywhere else. */
+  static void checkAsked(HttpAnswer offered) throws TransportException {
+    if (offered.status() == 401) return;
+    var redirected = offered.status() / 100 == 3;
+    throw failure(Kind.NONSENSE, offered, redirected ? "redirected" : "no_login_asked");
   }
 
   /** What a 401 after our answer means; the PC seldom tells more than that. */
@@ -70,55 +69,22 @@ final class SignIn {
     }
   }
 
-  // No message goes along before we know that we are let in.
-  private HttpAnswer negotiate(byte[] token, Deadline deadline) throws TransportException {
-    var authorization = "Negotiate " + Base64.getEncoder().encodeToString(token);
-    return wire.post(new Post(authorization, Session.SOAP, NOTHING), Phase.LOGIN, deadline);
-  }
-
-  private NtlmHandshake.Answered answer(
-      NtlmHandshake handshake, byte[] challenge, HttpAnswer offered) throws TransportException {
-    try {
-      var certificate = wire.line().certificate();
-      var binding = certificate == null ? null : ChannelBinding.of(certificate);
-      var purpose = new NtlmHandshake.Purpose("HTTP/" + endpoint.host(), binding);
-      return handshake.answer(challenge, purpose);
-    } catch (NtlmHandshake.Unacceptable | GeneralSecurityException _) {
-      throw failure(Kind.LOGIN_METHOD_REFUSED, offered, "ntlm_unacceptable");
-    }
-  }
-
-  private Session basic(HttpAnswer offered) throws TransportException {
-    var nobodyListens = endpoint.scheme() == Scheme.WINRM_HTTPS || wire.line().staysHere();
-    // Windows takes Basic for accounts of the PC only ([MS-WSMV] 3.1.3, WinRM's own documentation).
-    if (!offered.offers("Basic") || !nobodyListens || login.isDomainAccount()) {
-      throw failure(Kind.LOGIN_METHOD_REFUSED, offered, methods(offered));
-    }
-    var credentials =
-        CharBuffer.wrap(login.name() + ":" + String.valueOf(login.password().reveal()));
-    var utf8 = StandardCharsets.UTF_8.encode(credentials);
-    var bytes = new byte[utf8.remaining()];
-    utf8.get(bytes);
-    return new Session.Basic("Basic " + Base64.getEncoder().encodeToString(bytes));
-  }
-
   /** Which of the methods that we know by name were offered. */
-  private static String methods(HttpAnswer offered) {
+  static String methods(HttpAnswer offered) {
     var methods = new StringBuilder("offered");
     for (var method : new String[] {"Negotiate", "Kerberos", "NTLM", "CredSSP", "Basic"}) {
-      if (offered.offers(method))
-        methods.append('_').append(method.toLowerCase(java.util.Locale.ROOT));
+      if (offered.offers(method)) methods.append('_').append(method.toLowerCase(Locale.ROOT));
     }
     return methods.toString();
   }
 
-  private static TransportException failure(Kind kind, HttpAnswer answer, @Nullable String word) {
+  static TransportException failure(Kind kind, HttpAnswer answer, @Nullable String word) {
     var fault = Fault.of(kind, Phase.LOGIN).withHttpStatus(answer.status());
     return new TransportException(word == null ? fault : fault.withDetail(word));
   }
 
-  private static long fileTime(Instant instant) {
-    var since = Duration.between(EPOCH_1601, instant);
-    return since.getSeconds() * 10_000_000 + since.getNano() / 100;
+  private static TransportException refused(String word) {
+    return new TransportException(
+        Fault.of(Kind.LOGIN_METHOD_REFUSED, Phase.LOGIN).withDetail(word));
   }
 }

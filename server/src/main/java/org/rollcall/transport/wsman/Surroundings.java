@@ -3,6 +3,11 @@ package org.rollcall.transport.wsman;
 import java.time.InstantSource;
 import java.util.Random;
 
-/** What do all visits share? Nothing that belongs to one PC or one login. */
+/** What do all visits share? Nothing that belongs to one PC. */
 record Surroundings(
-    NameLookup names, TlsTrust trust, InstantSource clock, Random random, Limits limits) {}
+    NameLookup names,
+    TlsTrust trust,
+    TicketOffice tickets,
+    InstantSource clock,
+    Random random,
+    Limits limits) {}

@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -29,24 +30,32 @@ public final class TlsTrust {
   public SSLSocketFactory socketsFor(Trust trust) throws IOException {
     var known = shared.get(trust);
     if (known != null) return known;
-    var sockets = contextFor(trust).getSocketFactory();
+    var sockets = contextFor(trust, null).getSocketFactory();
     // A pin is one PC's own: keeping thousands of contexts would cost more than making them.
     if (!(trust instanceof Trust.Pinned)) shared.put(trust, sockets);
     return sockets;
   }
 
-  private static SSLContext contextFor(Trust trust) throws IOException {
+  /**
+   * The same, where we show who we are: nobody else may speak over them, so they are not shared.
+   */
+  SSLSocketFactory socketsFor(Trust trust, @Nullable ClientCertificate ours) throws IOException {
+    return ours == null ? socketsFor(trust) : contextFor(trust, ours).getSocketFactory();
+  }
+
+  private static SSLContext contextFor(Trust trust, @Nullable ClientCertificate ours)
+      throws IOException {
     try {
       var context = SSLContext.getInstance("TLS");
-      context.init(null, trustManagersFor(trust), null);
+      var keys = ours == null ? null : new KeyManager[] {ours};
+      context.init(keys, trustManagersFor(trust), null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IOException("the certificates to trust cannot be used", e);
     }
   }
 
-  private static TrustManager[] trustManagersFor(Trust trust)
-      throws GeneralSecurityException, IOException {
+  static TrustManager[] trustManagersFor(Trust trust) throws GeneralSecurityException, IOException {
     return switch (trust) {
       case Trust.PublicAuthorities _ -> authorities(null);
       case Trust.Authority authority -> authorities(keyStoreOf(authority));

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -37,12 +36,7 @@ final class Wire implements AutoCloseable {
   private final PcClock clock;
   private final int longestAnswer;
 
-  Wire(
-      Endpoint endpoint,
-      NameLookup names,
-      @Nullable SSLSocketFactory tls,
-      PcClock clock,
-      Limits limits) {
+  Wire(Endpoint endpoint, NameLookup names, Line.@Nullable Tls tls, PcClock clock, Limits limits) {
     var scheme = endpoint.scheme() == Scheme.WINRM_HTTPS ? "https" : "http";
     this.target = new HttpHost(scheme, endpoint.host(), endpoint.port());
     this.line = new Line(names, tls);
@@ -53,6 +47,10 @@ final class Wire implements AutoCloseable {
 
   Line line() {
     return line;
+  }
+
+  PcClock clock() {
+    return clock;
   }
 
   /**

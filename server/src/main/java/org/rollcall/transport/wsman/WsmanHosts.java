@@ -10,12 +10,14 @@ import java.util.Optional;
 import org.rollcall.transport.Endpoint;
 import org.rollcall.transport.Fault;
 import org.rollcall.transport.Login;
-import org.rollcall.transport.Phase;
 import org.rollcall.transport.RemoteHosts;
 import org.rollcall.transport.RemoteShell;
 import org.rollcall.transport.TransportException;
 
-/** Opens shells over WinRM: sealed on HTTP, or within TLS. One object serves all visits. */
+/**
+ * Opens shells over WinRM, sealed on HTTP or within TLS, as whoever Windows takes there. One object
+ * serves all visits.
+ */
 public final class WsmanHosts implements RemoteHosts {
   private final Surroundings around;
 
@@ -29,7 +31,13 @@ public final class WsmanHosts implements RemoteHosts {
 
   WsmanHosts(InstantSource clock, Limits limits, NameLookup.Source names) {
     this.around =
-        new Surroundings(new NameLookup(names), new TlsTrust(), clock, new SecureRandom(), limits);
+        new Surroundings(
+            new NameLookup(names),
+            new TlsTrust(),
+            new TicketOffice(clock),
+            clock,
+            new SecureRandom(),
+            limits);
   }
 
   /** Why nothing would answer there, found out without saying who asks; empty if something does. */
@@ -60,11 +68,6 @@ public final class WsmanHosts implements RemoteHosts {
   @Override
   public RemoteShell open(Endpoint endpoint, Login login, Duration timeout)
       throws TransportException {
-    return switch (login) {
-      case Login.Password password -> WsmanShell.open(endpoint, password, around, timeout);
-      case Login.Kerberos _, Login.Certificate _, Login.PrivateKey _ ->
-          throw new TransportException(
-              Fault.of(Fault.Kind.LOGIN_METHOD_REFUSED, Phase.LOGIN).withDetail("not_spoken"));
-    };
+    return WsmanShell.open(endpoint, login, around, timeout);
   }
 }

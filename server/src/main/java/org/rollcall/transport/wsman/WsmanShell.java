@@ -24,7 +24,7 @@ final class WsmanShell implements RemoteShell {
   private static final Duration IDLE = Duration.ofMinutes(3);
 
   private final Endpoint endpoint;
-  private final Login.Password login;
+  private final Login login;
   private final Surroundings around;
   private final Messages messages;
   private final Deadline visit;
@@ -33,7 +33,7 @@ final class WsmanShell implements RemoteShell {
   private String id = "";
   private boolean given = true;
 
-  private WsmanShell(Endpoint endpoint, Login.Password login, Surroundings around, Deadline visit)
+  private WsmanShell(Endpoint endpoint, Login login, Surroundings around, Deadline visit)
       throws TransportException {
     this.endpoint = endpoint;
     this.login = login;
@@ -44,8 +44,7 @@ final class WsmanShell implements RemoteShell {
     this.conversation = converse(visit.orIn(openingTime()));
   }
 
-  static WsmanShell open(
-      Endpoint endpoint, Login.Password login, Surroundings around, Duration timeout)
+  static WsmanShell open(Endpoint endpoint, Login login, Surroundings around, Duration timeout)
       throws TransportException {
     var shell = new WsmanShell(endpoint, login, around, Deadline.in(timeout));
     try {

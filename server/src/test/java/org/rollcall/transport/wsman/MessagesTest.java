@@ -6,12 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.rollcall.transport.Command;
 import org.rollcall.transport.Endpoint;
 import org.rollcall.transport.Scheme;
 import org.rollcall.transport.Trust;
+import org.w3c.dom.Document;
 
 class MessagesTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -86,6 +88,65 @@ class MessagesTest {
   void a_receive_says_how_long_the_pc_may_wait() {
     assertThat(messages.receive("S", "C", Duration.ofMillis(1500)).xml())
         .contains("<w:OperationTimeout>PT1.500S</w:OperationTimeout>");
+  }
+
+  /** What a PC looks at before anything else; a table of what Windows' own clients send. */
+  private record Expected(
+      Message message, String action, List<String> options, boolean namesShell, String body) {}
+
+  private List<Expected> expected() {
+    var shell = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/";
+    var transfer = "http://schemas.xmlsoap.org/ws/2004/09/transfer/";
+    return List.of(
+        new Expected(
+            messages.create(MINUTE, MINUTE),
+            transfer + "Create",
+            List.of("TRUE", "65001"),
+            false,
+            "rsp:Shell"),
+        new Expected(
+            messages.command("S", Command.of("ver", MINUTE)),
+            shell + "Command",
+            List.of("TRUE", "FALSE"),
+            true,
+            "rsp:CommandLine"),
+        new Expected(
+            messages.send("S", "C", new byte[1], true),
+            shell + "Send",
+            List.of(),
+            true,
+            "rsp:Send"),
+        new Expected(
+            messages.receive("S", "C", MINUTE), shell + "Receive", List.of(), true, "rsp:Receive"),
+        new Expected(messages.terminate("S", "C"), shell + "Signal", List.of(), true, "rsp:Signal"),
+        new Expected(messages.delete("S"), transfer + "Delete", List.of(), true, ""));
+  }
+
+  @Test
+  void every_request_says_all_that_windows_looks_for() throws Exception {
+    for (var expected : expected()) {
+      var factory = DocumentBuilderFactory.newDefaultNSInstance();
+      var bytes = new ByteArrayInputStream(expected.message().bytes());
+      var document = factory.newDocumentBuilder().parse(bytes);
+
+      assertThat(texts(document, "a:Action")).containsExactly(expected.action());
+      assertThat(texts(document, "a:To")).containsExactly("http://pc-7:5985/wsman");
+      assertThat(texts(document, "a:MessageID")).containsExactly(expected.message().id());
+      assertThat(texts(document, "w:ResourceURI"))
+          .containsExactly("http://schemas.microsoft.com/wbem/wsman/1/windows/shell/cmd");
+      assertThat(texts(document, "w:Option")).isEqualTo(expected.options());
+      assertThat(texts(document, "w:Selector"))
+          .isEqualTo(expected.namesShell() ? List.of("S") : List.of());
+      var body = document.getElementsByTagName("s:Body").item(0).getFirstChild();
+      assertThat(body == null ? "" : body.getNodeName()).isEqualTo(expected.body());
+    }
+  }
+
+  private static List<String> texts(Document document, String tag) {
+    var nodes = document.getElementsByTagName(tag);
+    return IntStream.range(0, nodes.getLength())
+        .mapToObj(at -> nodes.item(at).getTextContent())
+        .toList();
   }
 
   @Test

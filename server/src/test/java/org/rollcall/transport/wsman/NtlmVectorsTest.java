@@ -77,7 +77,7 @@ class NtlmVectorsTest {
     var second = server.seal(new byte[] {4});
 
     for (var message : new byte[][] {changed, second, new byte[3], new byte[0]}) {
-      assertThatExceptionOfType(NtlmSeal.SealBroken.class)
+      assertThatExceptionOfType(Seal.SealBroken.class)
           .isThrownBy(() -> NtlmSeal.ofClient(SESSION_KEY).unseal(message));
     }
   }

@@ -29,15 +29,15 @@ import org.rollcall.transport.Fault;
 import org.rollcall.transport.Fault.Kind;
 import org.rollcall.transport.Login;
 import org.rollcall.transport.Phase;
+import org.rollcall.transport.PracticeContract;
 import org.rollcall.transport.RemoteHosts;
-import org.rollcall.transport.RemoteHostsContract;
 import org.rollcall.transport.Scheme;
 import org.rollcall.transport.Secret;
 import org.rollcall.transport.TransportException;
 import org.rollcall.transport.Trust;
 
 /** NTLM within TLS, where a private authority vouches for the PCs; Basic where nothing else is. */
-class PracticeByHttpsTest extends RemoteHostsContract {
+class PracticeByHttpsTest extends PracticeContract {
   private static final PracticeRoom ROOM = new PracticeRoom();
   private static final WsmanHosts HOSTS = new WsmanHosts(InstantSource.system());
 
@@ -72,6 +72,11 @@ class PracticeByHttpsTest extends RemoteHostsContract {
   @Override
   protected int shellsLeft(String pc) {
     return ROOM.pc(pc).shellsOpen();
+  }
+
+  @Override
+  protected int commandsOn(String pc) {
+    return (int) ROOM.pc(pc).commandLog().stream().filter(entry -> entry.end() == null).count();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.rollcall.transport.wsman;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.rollcall.lab.LabOptions;
 import org.rollcall.lab.PracticeLab;
 import org.rollcall.lab.SimulatedPc;
@@ -15,10 +16,21 @@ import org.rollcall.lab.scenario.Scenario;
 import org.rollcall.lab.scenario.ScenarioFile;
 
 /** A practice classroom with the PCs that the contract asks for. */
-final class PracticeRoom implements AutoCloseable {
+public final class PracticeRoom implements AutoCloseable {
   private final PracticeLab lab;
 
-  PracticeRoom() {
+  public PracticeRoom() {
+    this(LabOptions.anyPorts());
+  }
+
+  public PracticeRoom(LabOptions options) {
+    this(options, pc -> pc);
+  }
+
+  /**
+   * @param each what is otherwise with every one of them
+   */
+  PracticeRoom(LabOptions options, UnaryOperator<PcSpec> each) {
     var troubles = ScenarioFile.load("troubles", Integer.MAX_VALUE);
     var pcs = new ArrayList<PcSpec>(troubles.pcs());
     var healthy = pcs.getFirst();
@@ -26,18 +38,22 @@ final class PracticeRoom implements AutoCloseable {
     pcs.add(with(healthy, "exits_hresult", "run", FaultKind.EXIT, 3221549172L));
     pcs.add(with(healthy, "hangs_up", "connect", FaultKind.RESET, 0));
     pcs.add(with(healthy, "gone_at_command", "run", FaultKind.REBOOT, 3600));
+    pcs.add(with(healthy, "gone_at_script", "run", FaultKind.REBOOT, 3600));
     pcs.add(with(healthy, "endless", "run", FaultKind.ENDLESS, 0));
     pcs.add(with(healthy, "flood", "run", FaultKind.FLOOD, 50));
+    pcs.add(with(healthy, "talkative", "run", FaultKind.FLOOD, 5));
+    pcs.add(with(healthy, "hangs_at_login", "login", FaultKind.HANG, 0));
+    pcs.add(with(healthy, "hangs_at_create", "create", FaultKind.HANG, 0));
     pcs.add(with(healthy, "bad_seal", "receive", FaultKind.BAD_SEAL, 0));
     pcs.add(with(healthy, "dribble", "receive", FaultKind.DRIBBLE, 0));
     for (var certificate : Certificate.values()) {
       pcs.add(with(healthy, "tls_" + certificate, certificate, false));
     }
     pcs.add(with(healthy, "strict_binding", Certificate.VALID, true));
+    pcs.replaceAll(each);
     lab =
         PracticeLab.start(
-            new Scenario("contract", "", troubles.account(), troubles.kms(), pcs),
-            LabOptions.anyPorts());
+            new Scenario("contract", "", troubles.account(), troubles.kms(), pcs), options);
   }
 
   private static PcSpec with(PcSpec pc, String name, String at, FaultKind kind, long amount) {
@@ -72,11 +88,11 @@ final class PracticeRoom implements AutoCloseable {
         pc.expected());
   }
 
-  String authority() {
+  public String authority() {
     return lab.caPem();
   }
 
-  SimulatedPc pc(String name) {
+  public SimulatedPc pc(String name) {
     var inScenario =
         switch (name) {
           case "healthy" -> "T-healthy";

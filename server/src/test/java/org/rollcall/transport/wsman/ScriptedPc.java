@@ -148,7 +148,7 @@ final class ScriptedPc implements AutoCloseable {
           respond(socket, utf8(plain), sealed ? seal : Optional.empty());
         }
       }
-    } catch (IOException | NtlmSeal.SealBroken | InterruptedException _) {
+    } catch (IOException | Seal.SealBroken | InterruptedException _) {
       // The client went away, which several tests want.
     }
   }
@@ -208,8 +208,8 @@ final class ScriptedPc implements AutoCloseable {
     if (seal.isEmpty()) {
       reply(socket, status, "application/soap+xml;charset=UTF-8", plain, List.of());
     } else {
-      var body = SealedBody.write(plain.length, seal.get().seal(plain));
-      reply(socket, status, SealedBody.CONTENT_TYPE, body, List.of());
+      var body = SealedBody.of(plain, seal.get());
+      reply(socket, status, SealedBody.contentType(seal.get()), body, List.of());
     }
   }
 

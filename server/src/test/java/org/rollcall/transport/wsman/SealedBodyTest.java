@@ -7,10 +7,11 @@ import org.junit.jupiter.api.Test;
 
 class SealedBodyTest {
   private static final byte[] SEALED = new byte[40];
+  private static final String SPNEGO = "application/HTTP-SPNEGO-session-encrypted";
 
   @Test
   void the_body_is_framed_as_windows_frames_it() {
-    var body = new String(SealedBody.write(24, SEALED), StandardCharsets.ISO_8859_1);
+    var body = new String(SealedBody.write(24, SEALED, SPNEGO), StandardCharsets.ISO_8859_1);
 
     assertThat(body)
         .startsWith(
@@ -28,17 +29,17 @@ class SealedBodyTest {
   void what_is_written_is_read_again_even_where_it_looks_like_a_boundary() {
     var tricky = "0123456789abcdef--Encrypted Boundary--x".getBytes(StandardCharsets.US_ASCII);
 
-    assertThat(SealedBody.read(SealedBody.write(23, tricky))).contains(tricky);
+    assertThat(SealedBody.read(SealedBody.write(23, tricky, SPNEGO))).contains(tricky);
   }
 
   @Test
   void a_body_that_is_not_framed_so_is_not_read() {
-    var wrongLength = SealedBody.write(24, SEALED);
-    for (int at = 0; at < wrongLength.length; at++) if (wrongLength[at] == 16) wrongLength[at] = 17;
+    var wrongLength = SealedBody.write(24, SEALED, SPNEGO);
+    for (int at = 0; at < wrongLength.length; at++) if (wrongLength[at] == 16) wrongLength[at] = 41;
 
     assertThat(SealedBody.read(new byte[0])).isEmpty();
     assertThat(SealedBody.read("<s:Envelope/>".getBytes(StandardCharsets.US_ASCII))).isEmpty();
-    assertThat(SealedBody.read(SealedBody.write(0, new byte[15]))).isEmpty();
+    assertThat(SealedBody.read(SealedBody.write(0, new byte[15], SPNEGO))).isEmpty();
     assertThat(SealedBody.read(wrongLength)).isEmpty();
   }
 

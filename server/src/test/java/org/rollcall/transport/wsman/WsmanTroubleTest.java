@@ -100,7 +100,7 @@ class WsmanTroubleTest {
     var other =
         new Reaction.Say(_ -> PcShell.envelopeTo("uuid:0", "<rsp:CommandId>C</rsp:CommandId>"));
     var empty = new Reaction.Say(request -> PcShell.envelope(request, ""));
-    var huge = new Reaction.Http(200, SealedBody.CONTENT_TYPE, "x".repeat(100_000));
+    var huge = new Reaction.Http(200, "multipart/encrypted", "x".repeat(100_000));
     return Stream.of(
         new Trouble(Phase.LOGIN, hang, Kind.TIMED_OUT),
         new Trouble(Phase.LOGIN, dribble, Kind.TIMED_OUT),

@@ -7,26 +7,26 @@ import org.rollcall.lab.scenario.AccessSpec.Usable;
 import org.rollcall.lab.wsman.ShellHost.Caller;
 
 /** Which account does somebody mean, and may it log in? */
-final class Accounts {
+public final class Accounts {
   private final AccountSpec account;
   private final String computer;
 
-  Accounts(AccountSpec account, String computer) {
+  public Accounts(AccountSpec account, String computer) {
     this.account = account;
     this.computer = computer;
   }
 
-  Optional<String> passwordOf(Claim claim) {
+  public Optional<String> passwordOf(Claim claim) {
     return isMeant(claim) && account.state() != Usable.DISABLED
         ? Optional.of(account.password())
         : Optional.empty();
   }
 
-  boolean isLocked(Claim claim) {
+  public boolean isLocked(Claim claim) {
     return isMeant(claim) && account.state() == Usable.LOCKED;
   }
 
-  Caller caller() {
+  public Caller caller() {
     var domain = account.domain().isEmpty() ? computer : account.domain();
     return new Caller(domain + "\\" + account.user(), account.administrator());
   }

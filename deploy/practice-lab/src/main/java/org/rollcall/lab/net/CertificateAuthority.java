@@ -59,6 +59,28 @@ public final class CertificateAuthority {
     return new Issued(pair, sign(builder));
   }
 
+  /** What somebody needs to log in by certificate, both in PEM. */
+  public record ClientPem(String chain, String key) {}
+
+  /**
+   * A certificate for somebody who logs in.
+   *
+   * @param algorithm of the key: EC or RSA
+   */
+  public ClientPem client(String commonName, String algorithm) {
+    var pair = newKeys(algorithm);
+    var builder = builder(new X500Name("CN=" + commonName), pair, now.plus(VALID));
+    try {
+      var names = new GeneralNames(dns(commonName));
+      builder.addExtension(Extension.subjectAlternativeName, false, names);
+      var chain = sign(builder).getEncoded();
+      return new ClientPem(
+          pem("CERTIFICATE", chain) + pem(), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+    } catch (GeneralSecurityException | CertIOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   X509Certificate certificate() {
     return certificate;
   }
@@ -66,13 +88,15 @@ public final class CertificateAuthority {
   /** The authority's own certificate, for those who are to trust it. */
   public String pem() {
     try {
-      var lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
-      return "-----BEGIN CERTIFICATE-----\n"
-          + lines.encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
+      return pem("CERTIFICATE", certificate.getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String pem(String what, byte[] der) {
+    var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(what, lines);
   }
 
   private X509v3CertificateBuilder builder(X500Name subject, KeyPair pair, Instant until) {
@@ -103,9 +127,13 @@ public final class CertificateAuthority {
   }
 
   private static KeyPair newKeys() {
+    return newKeys("EC");
+  }
+
+  private static KeyPair newKeys(String algorithm) {
     try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      var generator = KeyPairGenerator.getInstance(algorithm);
+      if (algorithm.equals("EC")) generator.initialize(new ECGenParameterSpec("secp256r1"));
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

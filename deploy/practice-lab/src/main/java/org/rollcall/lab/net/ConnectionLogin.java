@@ -1,11 +1,11 @@
 package org.rollcall.lab.net;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.lab.ntlm.BadSignatureException;
 import org.rollcall.lab.ntlm.Claim;
 import org.rollcall.lab.ntlm.Login;
 import org.rollcall.lab.ntlm.NtlmAcceptor;
@@ -13,27 +13,49 @@ import org.rollcall.lab.ntlm.NtlmSession;
 import org.rollcall.lab.ntlm.Rules;
 import org.rollcall.lab.ntlm.Spnego;
 import org.rollcall.lab.ntlm.Target;
+import org.rollcall.lab.session.BadSignatureException;
+import org.rollcall.lab.session.SecureSession;
 import org.rollcall.lab.wsman.ShellHost.Caller;
 
-/** Who is at the other end of this connection? A login by NTLM holds as long as the connection. */
+/**
+ * Who is at the other end of this connection? A login by NTLM or Kerberos holds as long as the
+ * connection.
+ */
 final class ConnectionLogin {
+  private static final String CERTIFICATE =
+      "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual";
+
   private final WsmanHost host;
   private final Accounts accounts;
-  private final Optional<String> channelBinding;
+  private final Optional<PcTls> tls;
+  private final Doors doors;
   private byte[] mechanisms = new byte[0];
   private @Nullable NtlmAcceptor acceptor;
-  private @Nullable NtlmSession session;
+  private @Nullable SecureSession session;
   private @Nullable Caller caller;
 
-  ConnectionLogin(WsmanHost host, Optional<String> channelBinding) {
+  ConnectionLogin(WsmanHost host, Optional<PcTls> tls) {
     this.host = host;
-    this.channelBinding = channelBinding;
+    this.tls = tls;
     accounts = new Accounts(host.access().account(), host.computerName());
+    doors = new Doors(host.access(), accounts, tls);
   }
 
-  /** The session that seals; empty if nobody has logged in by NTLM. */
-  Optional<NtlmSession> session() {
+  /** The session that seals; empty if nobody has logged in by NTLM or Kerberos. */
+  Optional<SecureSession> session() {
     return Optional.ofNullable(session);
+  }
+
+  /** Whether a certificate is what this one wants to be known by, and may be. */
+  boolean wantsCertificate(@Nullable String authorization) {
+    return doors.takesCertificates() && CERTIFICATE.equals(authorization);
+  }
+
+  Verdict judge(@Nullable X509Certificate shown) {
+    return doors
+        .caller(shown)
+        .<Verdict>map(known -> new Verdict.Granted(known, ""))
+        .orElse(new Verdict.Denied());
   }
 
   Verdict judge(@Nullable String authorization) {
@@ -47,6 +69,7 @@ final class ConnectionLogin {
       return switch (scheme.toLowerCase(Locale.ROOT)) {
         case "basic" -> mayUseBasic() ? basic(token) : new Verdict.Unknown();
         case "negotiate" -> mayNegotiate() ? negotiate(token) : new Verdict.Unknown();
+        case "kerberos" -> doors.takesTickets() ? ticket("Kerberos", token) : new Verdict.Unknown();
         default -> new Verdict.Unknown();
       };
     } catch (IllegalArgumentException _) {
@@ -55,7 +78,7 @@ final class ConnectionLogin {
   }
 
   boolean mayUseBasic() {
-    return channelBinding.isPresent() || host.access().basicOverHttp();
+    return tls.isPresent() || host.access().basicOverHttp();
   }
 
   private boolean mayNegotiate() {
@@ -82,8 +105,18 @@ final class ConnectionLogin {
     return switch (NtlmAcceptor.typeOf(inner)) {
       case 1 -> challenge(inner, token);
       case 3 -> authenticate(inner, token);
-      default -> new Verdict.Denied();
+      default -> doors.takesTickets() ? ticket("Negotiate", bytes) : new Verdict.Denied();
     };
+  }
+
+  private Verdict ticket(String method, byte[] token) {
+    var sealing = method.equals("Kerberos") ? "Kerberos" : "SPNEGO";
+    var accepted = doors.accept(token, "application/HTTP-" + sealing + "-session-encrypted");
+    if (accepted.isEmpty()) return new Verdict.Denied();
+    if (doors.isLocked(accepted.get().principal())) return new Verdict.Locked();
+    session = accepted.get().session();
+    caller = doors.caller(accepted.get().principal());
+    return new Verdict.Granted(caller, header(method, accepted.get().answer()));
   }
 
   private Verdict challenge(byte[] inner, Spnego.@Nullable Token token) {
@@ -91,7 +124,9 @@ final class ConnectionLogin {
     session = null;
     mechanisms = token == null ? new byte[0] : token.mechanisms();
     var target = new Target(host.computerName(), host.computerName(), host::clock);
-    var rules = new Rules(accounts::passwordOf, channelBinding, host.access().strictBinding());
+    var rules =
+        new Rules(
+            accounts::passwordOf, tls.map(PcTls::channelBinding), host.access().strictBinding());
     acceptor = new NtlmAcceptor(target, rules);
     var challenge = acceptor.challenge(inner);
     return new Verdict.GoOn(header(token == null ? challenge : Spnego.challenge(challenge)));
@@ -124,6 +159,10 @@ final class ConnectionLogin {
   }
 
   private static String header(byte[] token) {
-    return "Negotiate " + Base64.getEncoder().encodeToString(token);
+    return header("Negotiate", token);
+  }
+
+  private static String header(String method, byte[] token) {
+    return method + " " + Base64.getEncoder().encodeToString(token);
   }
 }

@@ -6,16 +6,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.rollcall.lab.ntlm.BadSignatureException;
-import org.rollcall.lab.ntlm.NtlmSession;
+import org.rollcall.lab.session.BadSignatureException;
+import org.rollcall.lab.session.SecureSession;
 
 /** How does a sealed message travel within HTTP? ([MS-WSMV] 2.2.9.1) */
 final class EncryptedBody {
-  static final String CONTENT_TYPE =
-      "multipart/encrypted;protocol=\"application/HTTP-SPNEGO-session-encrypted\";"
-          + "boundary=\"Encrypted Boundary\"";
   private static final String BOUNDARY = "--Encrypted Boundary";
-  private static final String PROTOCOL = "application/HTTP-SPNEGO-session-encrypted";
   private static final byte[] OCTETS =
       "Content-Type: application/octet-stream\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = (BOUNDARY + "--").getBytes(StandardCharsets.US_ASCII);
@@ -26,11 +22,16 @@ final class EncryptedBody {
 
   private EncryptedBody() {}
 
-  static byte[] write(byte[] plain, NtlmSession session) {
+  static String contentType(SecureSession session) {
+    return "multipart/encrypted;protocol=\"%s\";boundary=\"Encrypted Boundary\""
+        .formatted(session.protocol());
+  }
+
+  static byte[] write(byte[] plain, SecureSession session) {
     var head =
         BOUNDARY
             + "\r\nContent-Type: "
-            + PROTOCOL
+            + session.protocol()
             + "\r\nOriginalContent: type=application/soap+xml;charset=UTF-8;Length="
             + plain.length
             + "\r\n"
@@ -39,23 +40,24 @@ final class EncryptedBody {
     var out = new ByteArrayOutputStream(plain.length + 256);
     out.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
     out.writeBytes(OCTETS);
-    out.writeBytes(littleEndian(NtlmSession.SIGNATURE_LENGTH));
+    out.writeBytes(littleEndian(session.signatureLength()));
     out.writeBytes(session.seal(plain));
     out.writeBytes(END);
     out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     return out.toByteArray();
   }
 
-  static byte[] read(byte[] body, NtlmSession session)
+  static byte[] read(byte[] body, SecureSession session)
       throws BadSignatureException, MalformedBodyException {
     var start = startOfSealed(body);
     var head = new String(body, 0, start, StandardCharsets.ISO_8859_1);
     var length = LENGTH.matcher(head);
-    if (!head.contains(PROTOCOL) || !length.find()) throw new MalformedBodyException("its head");
+    if (!head.contains(session.protocol()) || !length.find())
+      throw new MalformedBodyException("its head");
     var sealed = Arrays.copyOfRange(body, start + 4, sealedEnd(body, start));
     var signature = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN).getInt(start);
     var plain = Integer.parseInt(length.group(1));
-    if (signature != NtlmSession.SIGNATURE_LENGTH || sealed.length != signature + plain) {
+    if (signature != session.signatureLength() || sealed.length != signature + plain) {
       throw new MalformedBodyException("its lengths");
     }
     return session.unseal(sealed);

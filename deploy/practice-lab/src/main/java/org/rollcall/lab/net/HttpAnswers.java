@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.lab.ntlm.NtlmSession;
+import org.rollcall.lab.session.SecureSession;
 
 /** How do http.sys and WinRM word their HTTP answers? */
 final class HttpAnswers {
@@ -39,9 +39,12 @@ final class HttpAnswers {
   }
 
   /** A SOAP envelope, sealed where there is a session that seals. */
-  FullHttpResponse soap(int status, byte[] envelope, Optional<NtlmSession> sealing) {
+  FullHttpResponse soap(int status, byte[] envelope, Optional<SecureSession> sealing) {
     return sealing.isPresent()
-        ? answer(status, EncryptedBody.CONTENT_TYPE, EncryptedBody.write(envelope, sealing.get()))
+        ? answer(
+            status,
+            EncryptedBody.contentType(sealing.get()),
+            EncryptedBody.write(envelope, sealing.get()))
         : answer(status, SOAP, envelope);
   }
 

@@ -68,13 +68,13 @@ public final class PcPorts {
     @Override
     protected void initChannel(SocketChannel channel) {
       open.add(channel);
-      var binding = secure ? Optional.of(tls.get().channelBinding()) : Optional.<String>empty();
+      var channelTls = secure ? Optional.of(tls.get()) : Optional.<PcTls>empty();
       if (secure) channel.pipeline().addLast(tls.get().context().newHandler(channel.alloc()));
       channel
           .pipeline()
           .addLast(new HttpServerCodec())
           .addLast(new HttpObjectAggregator(LARGEST_REQUEST))
-          .addLast(new WsmanConnection(host, binding));
+          .addLast(new WsmanConnection(host, channelTls));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.rollcall.lab.net;
 
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import org.rollcall.lab.scenario.AccessSpec.Certificate;
 /** Which certificate does a PC show, and to which channel does a login over it belong? */
 public final class PcTls {
   private final SslContext context;
+  private final X509Certificate authority;
+  private final byte[] endPoint;
   private final String channelBinding;
 
   private PcTls(CertificateAuthority authority, CertificateAuthority.Issued issued) {
@@ -24,8 +27,12 @@ public final class PcTls {
       context =
           SslContextBuilder.forServer(
                   issued.keys().getPrivate(), issued.certificate(), authority.certificate())
+              // Anybody may show anything; what it is worth is looked at when a message comes.
+              .trustManager(InsecureTrustManagerFactory.INSTANCE)
               .build();
-      channelBinding = bindingOf(issued.certificate());
+      this.authority = authority.certificate();
+      endPoint = endPointOf(issued.certificate());
+      channelBinding = bindingOf(endPoint);
     } catch (SSLException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -51,23 +58,37 @@ public final class PcTls {
     return context;
   }
 
+  /** Who vouches for this PC, and for those who log in to it by certificate. */
+  X509Certificate authority() {
+    return authority;
+  }
+
+  /** RFC 5929's name of the channel, as Kerberos wants it. */
+  byte[] endPoint() {
+    return endPoint.clone();
+  }
+
   /** The value that MsvAvChannelBindings has to hold, in hexadecimal digits. */
   String channelBinding() {
     return channelBinding;
   }
 
-  // RFC 5929 4.1 (tls-server-end-point) in the structure of RFC 2744 3.11, hashed by MD5.
-  private static String bindingOf(X509Certificate certificate) throws GeneralSecurityException {
+  // RFC 5929 4.1 (tls-server-end-point)
+  private static byte[] endPointOf(X509Certificate certificate) throws GeneralSecurityException {
     var hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
     var prefix = "tls-server-end-point:".getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(prefix.length + hash.length).put(prefix).put(hash).array();
+  }
+
+  // The structure of RFC 2744 3.11, hashed by MD5.
+  private static String bindingOf(byte[] endPoint) throws GeneralSecurityException {
     var bindings =
-        ByteBuffer.allocate(20 + prefix.length + hash.length)
+        ByteBuffer.allocate(20 + endPoint.length)
             .order(ByteOrder.LITTLE_ENDIAN)
             .putLong(0)
             .putLong(0)
-            .putInt(prefix.length + hash.length)
-            .put(prefix)
-            .put(hash)
+            .putInt(endPoint.length)
+            .put(endPoint)
             .array();
     return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bindings));
   }

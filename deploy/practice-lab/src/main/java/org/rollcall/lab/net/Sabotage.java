@@ -8,9 +8,9 @@ import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.rollcall.lab.ntlm.NtlmSession;
 import org.rollcall.lab.scenario.FaultKind;
 import org.rollcall.lab.scenario.PcSpec.FaultSpec;
+import org.rollcall.lab.session.SecureSession;
 
 /** How does an answer go wrong on its way? */
 final class Sabotage {
@@ -33,7 +33,7 @@ final class Sabotage {
   }
 
   /** What comes where an answer should be. */
-  void insteadOfAnswer(Optional<NtlmSession> sealing) {
+  void insteadOfAnswer(Optional<SecureSession> sealing) {
     switch (fault.kind()) {
       case HANG -> {}
       case RESET -> reset(context);

@@ -10,10 +10,10 @@ import io.netty.handler.codec.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.lab.ntlm.BadSignatureException;
-import org.rollcall.lab.ntlm.NtlmSession;
 import org.rollcall.lab.scenario.FaultKind;
 import org.rollcall.lab.scenario.PcSpec.FaultSpec;
+import org.rollcall.lab.session.BadSignatureException;
+import org.rollcall.lab.session.SecureSession;
 import org.rollcall.lab.wsman.MalformedXmlException;
 import org.rollcall.lab.wsman.ShellHost.Caller;
 import org.rollcall.lab.wsman.WsmanAnswer;
@@ -27,10 +27,10 @@ final class WsmanConnection extends SimpleChannelInboundHandler<FullHttpRequest>
   private final ConnectionLogin login;
   private final HttpAnswers http;
 
-  WsmanConnection(WsmanHost host, Optional<String> channelBinding) {
+  WsmanConnection(WsmanHost host, Optional<PcTls> tls) {
     this.host = host;
-    secure = channelBinding.isPresent();
-    login = new ConnectionLogin(host, channelBinding);
+    secure = tls.isPresent();
+    login = new ConnectionLogin(host, tls);
     http = new HttpAnswers(host);
   }
 
@@ -57,7 +57,17 @@ final class WsmanConnection extends SimpleChannelInboundHandler<FullHttpRequest>
   }
 
   private void admit(ChannelHandlerContext context, FullHttpRequest request) {
-    switch (login.judge(request.headers().get(HttpHeaderNames.AUTHORIZATION))) {
+    var authorization = request.headers().get(HttpHeaderNames.AUTHORIZATION);
+    if (login.wantsCertificate(authorization)) {
+      var shown = new ShownCertificate(context, request);
+      shown.then(certificate -> admit(context, request, login.judge(certificate)));
+    } else {
+      admit(context, request, login.judge(authorization));
+    }
+  }
+
+  private void admit(ChannelHandlerContext context, FullHttpRequest request, Verdict verdict) {
+    switch (verdict) {
       case Verdict.Granted(var caller, var token) -> {
         var body = ByteBufUtil.getBytes(request.content());
         var type = Optional.ofNullable(request.headers().get(HttpHeaderNames.CONTENT_TYPE));
@@ -149,7 +159,7 @@ final class WsmanConnection extends SimpleChannelInboundHandler<FullHttpRequest>
   }
 
   /** Within TLS nothing is sealed a second time. */
-  private Optional<NtlmSession> sealing() {
+  private Optional<SecureSession> sealing() {
     return secure ? Optional.empty() : login.session();
   }
 

@@ -1,10 +1,12 @@
 package org.rollcall.lab.ntlm;
 
 import java.util.Arrays;
+import org.rollcall.lab.session.BadSignatureException;
+import org.rollcall.lab.session.SecureSession;
 
-/** How does the PC seal what it says, and check what it is told, once somebody has logged in? */
-public final class NtlmSession {
-  public static final int SIGNATURE_LENGTH = SealedStream.SIGNATURE_LENGTH;
+/** How does NTLM seal and sign, in either direction? */
+public final class NtlmSession implements SecureSession {
+  private static final int SIGNATURE_LENGTH = SealedStream.SIGNATURE_LENGTH;
 
   private final SealedStream incoming;
   private final SealedStream outgoing;
@@ -14,12 +16,24 @@ public final class NtlmSession {
     outgoing = new SealedStream(sessionKey, flags, Direction.SERVER_TO_CLIENT);
   }
 
+  @Override
+  public String protocol() {
+    return "application/HTTP-SPNEGO-session-encrypted";
+  }
+
+  @Override
+  public int signatureLength() {
+    return SIGNATURE_LENGTH;
+  }
+
   /** The signature, then the sealed text. */
+  @Override
   public byte[] seal(byte[] plain) {
     return outgoing.seal(plain);
   }
 
   /** The plain text of a signature followed by sealed text. */
+  @Override
   public byte[] unseal(byte[] message) throws BadSignatureException {
     if (message.length < SIGNATURE_LENGTH) throw new BadSignatureException();
     return incoming.unseal(

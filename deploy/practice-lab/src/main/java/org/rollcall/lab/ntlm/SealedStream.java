@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.bouncycastle.crypto.engines.RC4Engine;
+import org.rollcall.lab.session.BadSignatureException;
 
 /**
  * What does one direction of a sealed conversation remember? Its RC4 state runs on from message to

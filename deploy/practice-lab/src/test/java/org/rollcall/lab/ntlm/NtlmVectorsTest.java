@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.rollcall.lab.session.BadSignatureException;
 
 /** The worked examples of [MS-NLMP] 4.2.1 and 4.2.4, with the lab as the one who is spoken to. */
 class NtlmVectorsTest {
