@@ -8,6 +8,7 @@ import { Problem } from '../api/problem';
 import { credentials } from '../api/settings';
 import { useSentence } from '../ui/useSentence';
 import { Checks } from './Checks';
+import { Outside } from './Outside';
 import { useDoctor } from './useDoctor';
 import './doctor.css';
 
@@ -35,6 +36,7 @@ export default function Doctor({ machine }: { machine: Machine }) {
       </p>
       {failure && !nameless && <Alert type="error" showIcon title={sentence(failure)} role="alert" />}
       {nameless && <As names={(accounts.data ?? []).map(({ name }) => name)} onChoose={ask} />}
+      <Outside machine={machine.id} address={machine.address} />
       {paused && <Alert type="warning" showIcon title={t('doctor_paused')} />}
       {checks && <Checks checks={checks} address={machine.address} />}
     </section>

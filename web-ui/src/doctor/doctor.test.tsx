@@ -27,7 +27,7 @@ test('as long as the visit lasts, nothing is said to be well', () => {
 
 test('a PC is checked by a run that only reads, and what is wrong is told with its remedy', async () => {
   const machine = { id: 1, name: 'A101-01', address: '10.0.0.1', port: null, transport: null, credential: null, room: 'A101', building: null, seat: null, mac: null, owner: null, serial_number: null, note: null, labels: {}, life_cycle: 'in_use', seen_at: null, expires_at: null, products: [], last_visit: null, findings: 0, version: 1 } satisfies Machine;
-  const detail: MachineDetail = { machine, identity: null, products: [], findings: [clock], visits: [] };
+  const detail: MachineDetail = { machine, identity: null, restores_by: null, products: [], findings: [clock], visits: [] };
   const asked = serve({
     'GET /session': operator,
     'GET /machines/1': detail,
@@ -50,7 +50,7 @@ test('where nobody said as whom a PC is entered, that is asked for', async () =>
   const machine = { id: 1, name: 'A101-01', address: '10.0.0.1', port: null, transport: null, credential: null, room: null, building: null, seat: null, mac: null, owner: null, serial_number: null, note: null, labels: {}, life_cycle: 'in_use', seen_at: null, expires_at: null, products: [], last_visit: null, findings: 0, version: 1 } satisfies Machine;
   serve({
     'GET /session': operator,
-    'GET /machines/1': { machine, identity: null, products: [], findings: [], visits: [] },
+    'GET /machines/1': { machine, identity: null, restores_by: null, products: [], findings: [], visits: [] },
     'GET /machines/1/readings': { readings: [], next: null },
     'GET /kms-hosts': { kms_hosts: [] },
     'GET /credentials': { credentials: [account('lab'), account('library')] },

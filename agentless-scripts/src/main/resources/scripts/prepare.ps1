@@ -1,7 +1,7 @@
 ﻿# Readies this PC, once, for visits by a Rollcall server: WinRM on, and a firewall rule that lets only the server in.
 # 讓這台電腦可以接受 Rollcall 伺服器的遠端作業（執行一次即可）：開啟 WinRM，並以防火牆規則限制只有該伺服器可以連入。
 #
-#   powershell -ExecutionPolicy Bypass -File prepare.ps1 -Server 192.0.2.10 [-LocalAccount] [-Https] [-HttpsAfterCloning] [-Thumbprint HEX]
+#   powershell -ExecutionPolicy Bypass -File prepare.ps1 -Server 192.0.2.10 [-LocalAccount] [-Https] [-HttpsAfterCloning] [-Thumbprint HEX] [-OpenSsh]
 #
 # undo-prepare.ps1 puts back what was there before. 還原請執行 undo-prepare.ps1。
 #requires -Version 5.1
@@ -18,6 +18,8 @@ param(
   # An HTTPS listener at the first boot of each clone of this image: a key pair that is cloned is nobody's.
   [Parameter(ParameterSetName = 'Prepare')] [switch] $HttpsAfterCloning,
   [Parameter(ParameterSetName = 'Prepare')] [string] $Thumbprint,
+  # The OpenSSH server as well, or instead: visits by SSH.
+  [Parameter(ParameterSetName = 'Prepare')] [switch] $OpenSsh,
   # What the scheduled task calls.
   [Parameter(Mandatory = $true, ParameterSetName = 'Boot')] [switch] $AtBoot
 )
@@ -26,6 +28,7 @@ $ProgressPreference = 'SilentlyContinue'
 $memory = 'HKLM:\SOFTWARE\Rollcall'
 $policies = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\System'
 $ruleName = 'Rollcall'
+$sshRule = 'Rollcall-SSH'
 $taskName = 'Rollcall HTTPS listener'
 # Program Files, not ProgramData: what SYSTEM runs must not be writable by users.
 $home_folder = "$env:ProgramFiles\Rollcall"
@@ -96,6 +99,37 @@ function Open-Firewall {
     Protocol = 'TCP'; LocalPort = '5985', '5986'; RemoteAddress = $Server
   }
   $null = New-NetFirewallRule @rule
+}
+
+# Written at the first run only, as above: Absent, or how the service was and whether its own rule was open.
+function Remember-Ssh($capability) {
+  if ($null -ne (Get-ItemProperty -LiteralPath $memory).Ssh) { return }
+  $service = Get-CimInstance Win32_Service -Filter "Name = 'sshd'"
+  $rule = Get-NetFirewallRule -Name 'OpenSSH-Server-In-TCP' -ErrorAction SilentlyContinue
+  $before = "$($service.StartMode),$($service.State -eq 'Running'),$("$($rule.Enabled)" -eq 'True')"
+  if (-not $service -and "$($capability.State)" -ne 'Installed') { $before = 'Absent' }
+  Set-ItemProperty -LiteralPath $memory -Name Ssh -Value $before
+}
+
+function Enable-OpenSsh {
+  $capability = Get-WindowsCapability -Online -Name 'OpenSSH.Server*' | Select-Object -First 1
+  Remember-Ssh $capability
+  if ("$($capability.State)" -ne 'Installed') { $null = Add-WindowsCapability -Online -Name $capability.Name }
+  Set-Service sshd -StartupType Automatic
+  Start-Service sshd
+  # The feature opens a rule to everybody; ours is to be the only door.
+  Disable-NetFirewallRule -Name 'OpenSSH-Server-In-TCP' -ErrorAction SilentlyContinue
+  Get-NetFirewallRule -Name $sshRule -ErrorAction SilentlyContinue | Remove-NetFirewallRule
+  $rule = @{
+    Name = $sshRule; DisplayName = 'Rollcall (SSH)'; Direction = 'Inbound'; Action = 'Allow'; Profile = 'Any'
+    Protocol = 'TCP'; LocalPort = '22'; RemoteAddress = $Server
+  }
+  $null = New-NetFirewallRule @rule
+  $keys = "$env:ProgramData\ssh"
+  foreach ($key in Get-ChildItem -LiteralPath $keys -Filter 'ssh_host_*_key.pub' -ErrorAction SilentlyContinue) {
+    $print = & "$env:SystemRoot\System32\OpenSSH\ssh-keygen.exe" -lf $key.FullName
+    Say "主機金鑰：$print" "Host key: $print"
+  }
 }
 
 function New-Certificate {
@@ -172,6 +206,7 @@ Close-WindowsRules
 Open-Firewall
 if ($Https) { New-HttpsListener $Thumbprint }
 if ($HttpsAfterCloning) { Register-FirstBoot }
+if ($OpenSsh) { Enable-OpenSsh }
 Say "完成。可連入的位址：$($Server -join ', ')" "Done. Addresses that may connect: $($Server -join ', ')"
 if (-not $LocalAccount) {
   Say '若使用本機帳號（內建 Administrator 以外）登入，請加上 -LocalAccount 再執行一次。' 'If the visits use a local account other than the built-in Administrator, run this again with -LocalAccount.'

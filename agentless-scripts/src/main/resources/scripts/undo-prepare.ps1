@@ -51,6 +51,21 @@ function Restore-Rules($names) {
   Get-NetFirewallRule -Name 'WINRM-HTTP-In-TCP*' -ErrorAction SilentlyContinue | Where-Object { $enabled -notcontains $_.Name } | Disable-NetFirewallRule
 }
 
+function Restore-Ssh($was) {
+  Get-NetFirewallRule -Name 'Rollcall-SSH' -ErrorAction SilentlyContinue | Remove-NetFirewallRule
+  if ("$was" -eq '') { return }
+  if ("$was" -eq 'Absent') {
+    Stop-Service sshd -Force
+    $null = Get-WindowsCapability -Online -Name 'OpenSSH.Server*' | Where-Object { "$($_.State)" -eq 'Installed' } | Remove-WindowsCapability -Online
+    return
+  }
+  $mode, $running, $open = "$was" -split ','
+  $modes = @{ Auto = 'Automatic'; Manual = 'Manual'; Disabled = 'Disabled' }
+  if ($modes.ContainsKey($mode)) { Set-Service sshd -StartupType $modes[$mode] }
+  if ($running -eq 'False') { Stop-Service sshd -Force }
+  if ($open -eq 'True') { Enable-NetFirewallRule -Name 'OpenSSH-Server-In-TCP' }
+}
+
 function Restore-Service($before) {
   $modes = @{ Auto = 'Automatic'; Manual = 'Manual'; Disabled = 'Disabled' }
   if ($modes.ContainsKey("$($before.StartMode)")) { Set-Service WinRM -StartupType $modes["$($before.StartMode)"] }
@@ -71,6 +86,7 @@ Attempt 'certificate' {
 }
 Attempt 'LocalAccountTokenFilterPolicy' { Restore-Policy $before.Policy }
 Attempt 'firewall rules' { Restore-Rules $before.Rules }
+Attempt 'OpenSSH server' { Restore-Ssh $before.Ssh }
 Attempt 'WinRM service' { Restore-Service $before }
 if ($left -eq 0) {
   Remove-Item -LiteralPath $memory -Recurse

@@ -6,9 +6,11 @@ import org.rollcall.inventory.Protocol;
 import org.rollcall.transport.Endpoint;
 import org.rollcall.transport.Scheme;
 import org.rollcall.transport.Trust;
+import org.rollcall.transport.profile.Speech;
 
 /**
- * Where is a machine entered? Where its row says, else where machines usually are.
+ * Where is a machine entered that goes by no profile? Where its row says, else where machines
+ * usually are.
  *
  * @param port for machines that go the usual way and name no port of their own
  */
@@ -22,10 +24,6 @@ public record Entrance(Scheme usual, @Nullable Integer port, Trust trust) {
   }
 
   public static Scheme scheme(Protocol protocol) {
-    return switch (protocol) {
-      case WINRM -> Scheme.WINRM;
-      case WINRM_HTTPS -> Scheme.WINRM_HTTPS;
-      case SSH -> Scheme.SSH;
-    };
+    return Speech.scheme(protocol);
   }
 }

@@ -14,8 +14,10 @@ import org.rollcall.activation.step.ProductKey;
 import org.rollcall.diagnosis.Diagnosis;
 import org.rollcall.diagnosis.Survey;
 import org.rollcall.diagnosis.Symptom;
+import org.rollcall.transport.Fault;
 import org.rollcall.transport.RemoteShell;
 import org.rollcall.transport.TransportException;
+import org.rollcall.transport.hostkey.Recognition;
 import org.slf4j.MDC;
 
 /**
@@ -75,24 +77,55 @@ public final class MachineVisit {
     var attempt = attempts.open(claimed.lease(), conduct.node(), conduct.clock().instant());
     // The thread is the visit's own and ends with it: nobody has to take this back.
     MDC.put("attempt", Integer.toString(attempt.number()));
-    return new Visited(attempt, ending(claimed.target(), attempt, plan, stop, guard));
+    return visited(claimed.target(), attempt, plan, stop, guard);
   }
 
-  private Ending ending(Target target, Attempt attempt, Plan plan, StopSignal stop, Guard guard) {
+  private Visited visited(Target target, Attempt attempt, Plan plan, StopSignal stop, Guard guard) {
     try {
       var entry = guard.during(() -> doorway.enter(target.machine(), plan.visitTimeout(), stop));
       return switch (entry) {
-        case Doorway.Entry.Shut(var why) -> Ending.of(new Outcome.Stopped(why.code()));
-        case Doorway.Entry.Open(var shell) ->
-            inside(new GuardedShell(shell, guard), target, attempt, plan, stop);
+        case Doorway.Entry.Shut(var why) ->
+            new Visited(attempt, Ending.of(new Outcome.Stopped(why.code())));
+        case Doorway.Entry.Turned(var fault, var passage) -> {
+          if (isOfAnother(fault)) {
+            journal.doubt(attempt, target.machine().id(), passage, conduct.clock().instant());
+          }
+          yield new Visited(attempt, Visits.notReached(fault), passage);
+        }
+        case Doorway.Entry.Open(var shell, var passage) ->
+            new Visited(
+                attempt,
+                within(new GuardedShell(shell, guard), target, attempt, plan, stop),
+                passage);
       };
+    } catch (TransportException e) {
+      return new Visited(attempt, Visits.notReached(e.fault()));
+    } catch (RuntimeException bug) {
+      return new Visited(attempt, crashed(target, bug));
+    }
+  }
+
+  /** Whether the PC proved to be another one than it was before. */
+  private static boolean isOfAnother(Fault fault) {
+    return fault.kind() == Fault.Kind.HOST_KEY_CHANGED
+        || Recognition.CERTIFICATE_CHANGED.equals(fault.detail());
+  }
+
+  private Ending within(
+      RemoteShell shell, Target target, Attempt attempt, Plan plan, StopSignal stop) {
+    try {
+      return inside(shell, target, attempt, plan, stop);
     } catch (TransportException e) {
       return Visits.notReached(e.fault());
     } catch (RuntimeException bug) {
-      var incident =
-          incidents.file("visit to " + target.machine().name(), bug, conduct.clock().instant());
-      return Ending.of(new Outcome.Crashed(incident));
+      return crashed(target, bug);
     }
+  }
+
+  private Ending crashed(Target target, RuntimeException bug) {
+    var incident =
+        incidents.file("visit to " + target.machine().name(), bug, conduct.clock().instant());
+    return Ending.of(new Outcome.Crashed(incident));
   }
 
   private Ending inside(

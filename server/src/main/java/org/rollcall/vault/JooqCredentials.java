@@ -24,6 +24,7 @@ public final class JooqCredentials implements Credentials {
         sql ->
             sql.insertInto(CREDENTIAL)
                 .set(CREDENTIAL.NAME, credential.name().value())
+                .set(CREDENTIAL.KIND, credential.kind().code())
                 .set(CREDENTIAL.USERNAME, credential.username())
                 .set(CREDENTIAL.SEALED, secret.sealed())
                 .set(CREDENTIAL.KEY_ID, secret.keyId())
@@ -40,7 +41,8 @@ public final class JooqCredentials implements Credentials {
   private record Columns(@Nullable String sealed, @Nullable String keyId, @Nullable Long source) {
     static Columns of(KeptCredential credential) {
       return switch (credential) {
-        case SealedCredential kept -> new Columns(kept.sealed(), kept.keyId(), null);
+        case SealedCredential kept ->
+            new Columns(kept.sealed().text(), kept.sealed().keyId(), null);
         case LapsCredential looked -> new Columns(null, null, looked.source());
       };
     }
@@ -51,10 +53,10 @@ public final class JooqCredentials implements Credentials {
     return database.call(
         sql ->
             sql.update(CREDENTIAL)
-                    .set(CREDENTIAL.SEALED, anew.sealed())
-                    .set(CREDENTIAL.KEY_ID, anew.keyId())
+                    .set(CREDENTIAL.SEALED, anew.sealed().text())
+                    .set(CREDENTIAL.KEY_ID, anew.sealed().keyId())
                     .where(CREDENTIAL.NAME.eq(known.name().value()))
-                    .and(CREDENTIAL.SEALED.eq(known.sealed()))
+                    .and(CREDENTIAL.SEALED.eq(known.sealed().text()))
                     .execute()
                 == 1);
   }
@@ -100,9 +102,9 @@ public final class JooqCredentials implements Credentials {
     }
     return new SealedCredential(
         name,
+        CredentialKind.ofCode(row.getKind()).orElseThrow(),
         row.getUsername(),
-        row.getSealed(),
-        row.getKeyId(),
+        new Sealed(row.getSealed(), row.getKeyId()),
         row.getChangedBy(),
         row.getChangedAt());
   }

@@ -13,4 +13,9 @@ public record LapsCredential(
     implements KeptCredential {
   /** The account that LAPS looks after unless a policy names another. */
   public static final String USUAL_ACCOUNT = "Administrator";
+
+  @Override
+  public CredentialKind kind() {
+    return CredentialKind.LAPS;
+  }
 }

@@ -5,13 +5,13 @@ import java.time.Instant;
 /**
  * Which credential is kept, and in which form?
  *
- * @param sealed the password, under the key with this id
+ * @param sealed its secret, under the key with this id
  */
 public record SealedCredential(
     CredentialName name,
+    CredentialKind kind,
     String username,
-    String sealed,
-    String keyId,
+    Sealed sealed,
     String changedBy,
     Instant changedAt)
     implements KeptCredential {}

@@ -19,9 +19,24 @@ public final class Vault {
 
   /** Seals a password and keeps it; the caller wipes its own copy. */
   public void put(CredentialName name, String username, char[] password, String by, Instant at) {
+    put(name, CredentialKind.PASSWORD, username, password, by, at);
+  }
+
+  /** Seals a secret of that kind and keeps it; the caller wipes its own copy. */
+  public void put(
+      CredentialName name,
+      CredentialKind kind,
+      String username,
+      char[] secret,
+      String by,
+      Instant at) {
+    var sealed = sealed(kind.owner(name), username, secret);
+    credentials.put(new SealedCredential(name, kind, username, sealed, by, at));
+  }
+
+  private Sealed sealed(String owner, String username, char[] secret) {
     var key = keys.current();
-    var sealed = Seal.close(key, name.value(), username, password);
-    credentials.put(new SealedCredential(name, username, sealed, key.id(), by, at));
+    return new Sealed(Seal.close(key, owner, username, secret), key.id());
   }
 
   /** Keeps in which directory a password is looked up, in place of what had the name. */
@@ -29,27 +44,42 @@ public final class Vault {
     credentials.put(credential);
   }
 
-  /** The credential of that name, where its password is looked up and not kept. */
-  public Optional<LapsCredential> lookedUp(CredentialName name) {
-    return credentials
-        .byName(name)
-        .flatMap(
-            kept -> kept instanceof LapsCredential laps ? Optional.of(laps) : Optional.empty());
+  /** What may be known of the credential of that name. */
+  public Optional<KeptCredential> kept(CredentialName name) {
+    return credentials.byName(name);
   }
 
   /**
    * Hands user and password to {@code use}, and wipes the password when that is done.
    *
-   * @return what {@code use} made of them; empty where no such password is kept
+   * @return what {@code use} made of them; empty where no password is kept under that name
    */
   public <T> Optional<T> use(CredentialName name, BiFunction<String, char[], T> use) {
-    return credentials.byName(name).flatMap(Vault::sealed).map(kept -> open(kept, use));
+    return credentials
+        .byName(name)
+        .flatMap(Vault::sealed)
+        .filter(kept -> kept.kind() == CredentialKind.PASSWORD)
+        .map(kept -> use(kept, use));
+  }
+
+  /** Hands user and secret to {@code use}, whatever their kind, and wipes the secret afterwards. */
+  public <T> T use(SealedCredential kept, BiFunction<String, char[], T> use) {
+    var sealed = kept.sealed();
+    var key =
+        keys.byId(sealed.keyId())
+            .orElseThrow(() -> new VaultShut(VaultShut.Reason.KEY_WRONG, kept.name().value()));
+    var owner = kept.kind().owner(kept.name());
+    var secret = Seal.open(key, owner, kept.username(), sealed.text());
+    try {
+      return use.apply(kept.username(), secret);
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
   }
 
   /** Seals what is kept elsewhere; it opens for this owner only, such as {@code user/17}. */
   public Sealed seal(String owner, char[] secret) {
-    var key = keys.current();
-    return new Sealed(Seal.close(key, owner, "", secret), key.id());
+    return sealed(owner, "", secret);
   }
 
   /** Hands what was sealed to {@code use}, and wipes it when that is done. */
@@ -75,7 +105,7 @@ public final class Vault {
     return (int)
         credentials.all().stream()
             .flatMap(kept -> sealed(kept).stream())
-            .filter(kept -> !kept.keyId().equals(keys.currentId()))
+            .filter(kept -> !kept.sealed().keyId().equals(keys.currentId()))
             .filter(kept -> credentials.replace(kept, resealed(kept)))
             .count();
   }
@@ -88,34 +118,15 @@ public final class Vault {
   }
 
   private SealedCredential resealed(SealedCredential kept) {
-    var key = keys.current();
-    return open(
-        kept,
-        (username, password) ->
-            new SealedCredential(
-                kept.name(),
-                username,
-                Seal.close(key, kept.name().value(), username, password),
-                key.id(),
-                kept.changedBy(),
-                kept.changedAt()));
+    var anew =
+        use(kept, (username, secret) -> sealed(kept.kind().owner(kept.name()), username, secret));
+    return new SealedCredential(
+        kept.name(), kept.kind(), kept.username(), anew, kept.changedBy(), kept.changedAt());
   }
 
   /** The same secret under the present key. */
   public Sealed reseal(String owner, Sealed former) {
     return unseal(owner, former, secret -> seal(owner, secret));
-  }
-
-  private <T> T open(SealedCredential kept, BiFunction<String, char[], T> use) {
-    var key =
-        keys.byId(kept.keyId())
-            .orElseThrow(() -> new VaultShut(VaultShut.Reason.KEY_WRONG, kept.name().value()));
-    var password = Seal.open(key, kept.name().value(), kept.username(), kept.sealed());
-    try {
-      return use.apply(kept.username(), password);
-    } finally {
-      Arrays.fill(password, '\0');
-    }
   }
 
   /** What may be shown of each, by name. */

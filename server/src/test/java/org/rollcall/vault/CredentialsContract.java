@@ -76,19 +76,33 @@ public interface CredentialsContract {
     var kept = sealed(name);
     var other = fresh();
 
-    put(other, "u", kept.sealed(), kept.keyId());
-    put(name, "administrator", kept.sealed(), kept.keyId());
-
+    put(other, CredentialKind.PASSWORD, "u", kept.sealed());
     assertThatThrownBy(() -> opened(vault, other)).hasMessageContaining("was changed");
+    put(name, CredentialKind.PASSWORD, "administrator", kept.sealed());
     assertThatThrownBy(() -> opened(vault, name)).hasMessageContaining("was changed");
+    put(name, CredentialKind.SSH_KEY, "u", kept.sealed());
+    assertThatThrownBy(() -> vault.use(sealed(name), (_, secret) -> secret.length))
+        .hasMessageContaining("was changed");
   }
 
   private SealedCredential sealed(CredentialName name) {
     return (SealedCredential) credentials().byName(name).orElseThrow();
   }
 
-  private void put(CredentialName name, String user, String sealed, String key) {
-    credentials().put(new SealedCredential(name, user, sealed, key, "somebody", NOON));
+  private void put(CredentialName name, CredentialKind kind, String user, Sealed sealed) {
+    credentials().put(new SealedCredential(name, kind, user, sealed, "somebody", NOON));
+  }
+
+  @Test
+  default void a_key_of_4096_bits_with_its_chain_is_kept_whole_and_never_taken_for_a_password() {
+    var vault = new Vault(credentials(), keys(MasterKey.fresh()));
+    var name = fresh();
+    var pem = "x".repeat(65_000);
+    vault.put(name, CredentialKind.CERTIFICATE, "CN=lab", pem.toCharArray(), "operator", NOON);
+
+    assertThat(vault.<Integer>use(sealed(name), (_, secret) -> secret.length)).isEqualTo(65_000);
+    assertThat(vault.use(name, (_, _) -> "")).isEmpty();
+    assertThat(vault.kept(name).map(KeptCredential::kind)).contains(CredentialKind.CERTIFICATE);
   }
 
   @Test
@@ -126,7 +140,7 @@ public interface CredentialsContract {
     assertThat(vault.list().stream().filter(kept -> kept.name().equals(name)).toList())
         .extracting(KeptCredential::username)
         .isEqualTo(List.of("new"));
-    assertThat(credentials().keyIds()).containsAll(Set.of(sealed(name).keyId()));
+    assertThat(credentials().keyIds()).containsAll(Set.of(sealed(name).sealed().keyId()));
     assertThat(vault.remove(name)).isTrue();
     assertThat(vault.remove(name)).isFalse();
     assertThat(vault.use(name, (_, _) -> "")).isEmpty();
@@ -142,9 +156,10 @@ public interface CredentialsContract {
     vault.put(new LapsCredential(name, "Administrator", source, "operator", NOON));
 
     assertThat(vault.use(name, (_, _) -> "")).isEmpty();
-    assertThat(vault.lookedUp(name)).map(LapsCredential::source).contains(source);
+    assertThat(vault.kept(name)).map(KeptCredential::kind).contains(CredentialKind.LAPS);
+    assertThat(vault.kept(name).map(kept -> ((LapsCredential) kept).source())).contains(source);
     vault.put(name, "u", "y".toCharArray(), "operator", NOON);
-    assertThat(vault.lookedUp(name)).isEmpty();
+    assertThat(vault.kept(name)).map(KeptCredential::kind).contains(CredentialKind.PASSWORD);
     assertThat(opened(vault, name)).isEqualTo("u/y");
   }
 }

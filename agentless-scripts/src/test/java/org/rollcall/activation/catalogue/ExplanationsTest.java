@@ -47,6 +47,34 @@ class ExplanationsTest {
           "laps_missing",
           "laps_encrypted",
           "laps_directory");
+
+  /** What tells one cause of a fault from another. */
+  private static final List<String> DETAILS =
+      List.of(
+          "clock_skew",
+          "principal_unknown",
+          "login_not_allowed",
+          "account_expired",
+          "account_revoked",
+          "password_expired",
+          "kdc_silent",
+          "kdc_unknown",
+          "kdc_nonsense",
+          "spn_unknown",
+          "cipher_refused",
+          "realm_unknown",
+          "ticket_missing",
+          "ticket_refused",
+          "pc_unproven",
+          "needs_tls",
+          "certificate_refused",
+          "certificate_unreadable",
+          "redirected",
+          "seal_broken",
+          "not_sealed",
+          "dns_silent",
+          "ntlm_unacceptable");
+
   private static final List<String> FINDINGS =
       List.of(
           "clock_wrong",
@@ -64,6 +92,7 @@ class ExplanationsTest {
           "disk_restores_at_boot",
           "remaining_time_impossible",
           "is_kms_host",
+          "host_key_changed",
           "windows_not_volume",
           "fast_startup_on",
           "nic_wake_off",
@@ -122,7 +151,9 @@ class ExplanationsTest {
   void two_codes_of_a_kind_never_look_the_same() {
     for (var language : Language.values()) {
       var sentences = Sentences.of(language, "explanations");
-      for (var kind : List.of("outcome", "target", "fault", "finding", "state", "renewal", "who")) {
+      for (var kind :
+          List.of(
+              "outcome", "target", "fault", "fault_detail", "finding", "state", "renewal", "who")) {
         assertThat(sentences.keys().stream().filter(key -> key.matches(kind + "\\..*\\.label")))
             .extracting(sentences::text)
             .doesNotHaveDuplicates();
@@ -136,6 +167,7 @@ class ExplanationsTest {
             under("outcome", OUTCOMES),
             under("target", TARGETS),
             under("fault", FAULTS),
+            under("fault_detail", DETAILS),
             under("finding", FINDINGS),
             under("state", states),
             under("renewal", RENEWALS))

@@ -37,6 +37,8 @@ class TranslationTest {
           arguments("finding.disk_restores_at_boot.", Set.of("product")),
           arguments("finding.remaining_time_impossible.", Set.of("minutes")),
           arguments("finding.script_killed.", Set.of()),
+          arguments("finding.host_key_changed.", Set.of("port")),
+          arguments("advice.", Set.of("address", "port", "machines")),
           arguments("finding.outside_agreement.", Set.of("product")),
           arguments("finding.after_agreement.", Set.of("product", "agreement", "day")),
           arguments("finding.over_agreement.", Set.of("product", "agreement", "quantity")),

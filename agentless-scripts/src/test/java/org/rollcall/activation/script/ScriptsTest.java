@@ -133,7 +133,8 @@ class ScriptsTest {
                 "Rules",
                 "Listeners",
                 "Certificate",
-                "OwnListener"))
+                "OwnListener",
+                "Ssh"))
         .allMatch(name -> prepare.contains(name) && undo.contains("$before." + name));
     assertThat(prepare).contains("'HKLM:\\SOFTWARE\\Rollcall'", "[Parameter(Mandatory = $true");
   }

@@ -10,9 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.access.Caller;
 import org.rollcall.access.Right;
@@ -22,28 +20,26 @@ import org.rollcall.inventory.CredentialUse;
 import org.rollcall.inventory.JooqCredentialUse;
 import org.rollcall.run.RunPages;
 import org.rollcall.store.Transactions;
+import org.rollcall.vault.CredentialKind;
 import org.rollcall.vault.CredentialName;
 import org.rollcall.vault.LapsCredential;
 import org.rollcall.vault.Vault;
 import org.rollcall.web.guard.Needs;
-import org.rollcall.web.json.Fields;
 import org.rollcall.web.problem.Problem;
 
 /** As whom may runs log in? */
 @Controller("/api/v1/credentials")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CredentialController {
-  // [MS-SAMR] 3.1.1.8.4: a password has 256 characters at most.
-  private static final int LONGEST_PASSWORD = 256;
-  private static final int LONGEST_USER = 256;
-
   private final Transactions transactions;
   private final Vault vault;
   private final Audit audit;
   private final RunPages runs;
   private final InstantSource clock;
+  private final AskedProof proof;
   private final AskedLaps laps;
   private final JooqCredentialUse use;
+  private final CredentialUsers users;
 
   CredentialController(
       Transactions transactions,
@@ -51,15 +47,19 @@ final class CredentialController {
       Audit audit,
       RunPages runs,
       InstantSource clock,
+      AskedProof proof,
       AskedLaps laps,
-      JooqCredentialUse use) {
+      JooqCredentialUse use,
+      CredentialUsers users) {
     this.transactions = transactions;
     this.vault = vault;
     this.audit = audit;
     this.runs = runs;
     this.clock = clock;
+    this.proof = proof;
     this.laps = laps;
     this.use = use;
+    this.users = users;
   }
 
   @Get
@@ -73,23 +73,28 @@ final class CredentialController {
   HttpResponse<?> put(Caller caller, String name, @Nullable @Body String body) {
     var credential = name(name);
     var fields = org.rollcall.web.json.Body.of(body);
-    var kind = fields.parsed("kind", 20, Optional::of, "code_unknown");
-    switch (kind == null ? CredentialView.PASSWORD : kind) {
-      case CredentialView.PASSWORD -> seal(credential, fields, caller.name());
-      case CredentialView.LAPS -> keep(laps.asked(credential, fields, caller.name()));
-      case String other -> throw Problem.field("kind", "code_unknown", Map.of("value", other));
+    var kind = fields.parsed("kind", 20, CredentialKind::ofCode, "code_unknown");
+    switch (kind == null ? CredentialKind.PASSWORD : kind) {
+      case LAPS -> keep(laps.asked(credential, fields, caller.name()));
+      case PASSWORD -> seal(credential, proof.password(fields), caller.name());
+      case KEYTAB -> seal(credential, proof.keytab(fields), caller.name());
+      case TICKET_CACHE -> seal(credential, proof.ticketCache(fields), caller.name());
+      case CERTIFICATE -> seal(credential, proof.certificate(fields), caller.name());
+      case SSH_KEY -> seal(credential, proof.sshKey(fields), caller.name());
     }
     return HttpResponse.noContent();
   }
 
-  private void seal(CredentialName name, Fields fields, String by) {
-    var username = fields.required("username", LONGEST_USER).strip();
-    var password = password(fields);
-    fields.done();
-    try {
-      keep(name, username, password, by);
-    } finally {
-      Arrays.fill(password, '\0');
+  private void seal(CredentialName name, AskedProof.Proof proof, String by) {
+    var now = clock.instant();
+    var details = Map.of("username", proof.username(), "kind", proof.kind().code());
+    try (proof) {
+      transactions.together(
+          () -> {
+            proof.into(secret -> vault.put(name, proof.kind(), proof.username(), secret, by, now));
+            audit.record(deed(by, "credential_set", name, details, now));
+            return true;
+          });
     }
   }
 
@@ -110,25 +115,9 @@ final class CredentialController {
         });
   }
 
-  private void keep(CredentialName name, String username, char[] password, String by) {
-    var now = clock.instant();
-    transactions.together(
-        () -> {
-          vault.put(name, username, password, by, now);
-          audit.record(deed(by, "credential_set", name, Map.of("username", username), now));
-          return true;
-        });
-  }
-
   private static Deed deed(
       String by, String code, CredentialName name, Map<String, String> details, Instant at) {
     return new Deed(by, code, "credential/" + name.value(), details, at);
-  }
-
-  private static char[] password(Fields fields) {
-    var password = fields.text("password", LONGEST_PASSWORD);
-    if (password == null || password.isEmpty()) throw Problem.field("password", "field_missing");
-    return password.toCharArray();
   }
 
   @Delete("/{name}")
@@ -146,6 +135,7 @@ final class CredentialController {
   private boolean removed(CredentialName name, String by) {
     return transactions.together(
         () -> {
+          users.refuseIfAny(name.value());
           var use = this.use.of(name.value());
           if (!use.isNone()) throw inUse(use);
           var removed = vault.remove(name);

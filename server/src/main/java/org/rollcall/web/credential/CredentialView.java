@@ -7,10 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.vault.KeptCredential;
 import org.rollcall.vault.LapsCredential;
-import org.rollcall.vault.SealedCredential;
 
 /**
- * What may be known of a credential? Never its password, in no form.
+ * What may be known of a credential? Never its secret, in no form.
  *
  * @param source the directory in which its password is looked up; null where it is kept
  */
@@ -22,19 +21,15 @@ public record CredentialView(
     @Nullable Long source,
     String changedBy,
     Instant changedAt) {
-  static final String PASSWORD = "password";
-  static final String LAPS = "laps";
-
   static CredentialView of(KeptCredential kept) {
-    return switch (kept) {
-      case SealedCredential _ -> of(kept, PASSWORD, null);
-      case LapsCredential looked -> of(kept, LAPS, looked.source());
-    };
-  }
-
-  private static CredentialView of(KeptCredential kept, String kind, @Nullable Long source) {
+    var source = kept instanceof LapsCredential looked ? Long.valueOf(looked.source()) : null;
     return new CredentialView(
-        kept.name().value(), kind, kept.username(), source, kept.changedBy(), kept.changedAt());
+        kept.name().value(),
+        kept.kind().code(),
+        kept.username(),
+        source,
+        kept.changedBy(),
+        kept.changedAt());
   }
 
   /** All credentials. */

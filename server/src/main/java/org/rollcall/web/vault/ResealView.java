@@ -9,4 +9,9 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
  * @param keyId the key under which everything is sealed now
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
-public record ResealView(String keyId, int credentials, int secondFactors, int loginProviders) {}
+public record ResealView(
+    String keyId, int credentials, int secondFactors, int loginProviders, int webhooks) {
+  int total() {
+    return credentials + secondFactors + loginProviders + webhooks;
+  }
+}

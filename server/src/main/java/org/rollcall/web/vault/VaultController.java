@@ -13,6 +13,7 @@ import org.rollcall.access.directory.ProviderSecrets;
 import org.rollcall.access.factor.TwoFactor;
 import org.rollcall.audit.Audit;
 import org.rollcall.audit.Deed;
+import org.rollcall.notify.WebhookUrls;
 import org.rollcall.run.Nodes;
 import org.rollcall.vault.Vault;
 import org.rollcall.web.guard.Needs;
@@ -28,6 +29,7 @@ final class VaultController {
   private final Vault vault;
   private final TwoFactor twoFactor;
   private final ProviderSecrets providers;
+  private final WebhookUrls urls;
   private final Nodes nodes;
   private final Audit audit;
   private final InstantSource clock;
@@ -36,12 +38,14 @@ final class VaultController {
       Vault vault,
       TwoFactor twoFactor,
       ProviderSecrets providers,
+      WebhookUrls urls,
       Nodes nodes,
       Audit audit,
       InstantSource clock) {
     this.vault = vault;
     this.twoFactor = twoFactor;
     this.providers = providers;
+    this.urls = urls;
     this.nodes = nodes;
     this.audit = audit;
     this.clock = clock;
@@ -59,9 +63,9 @@ final class VaultController {
       }
     }
     var done =
-        new ResealView(vault.keyId(), vault.reseal(), twoFactor.reseal(), providers.reseal());
-    var total = done.credentials() + done.secondFactors() + done.loginProviders();
-    var details = Map.of("key", vault.keyId(), "secrets", Integer.toString(total));
+        new ResealView(
+            vault.keyId(), vault.reseal(), twoFactor.reseal(), providers.reseal(), urls.reseal());
+    var details = Map.of("key", vault.keyId(), "secrets", Integer.toString(done.total()));
     audit.record(new Deed(caller.name(), "vault_resealed", "vault", details, now));
     return done;
   }
