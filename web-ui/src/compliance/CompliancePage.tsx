@@ -6,9 +6,11 @@ import { type ReportAsked, type ReportKind, reportKinds, viewReport } from '../a
 import { useLanguage } from '../i18n/i18n';
 import { FilterBar } from '../machines/FilterBar';
 import { Loaded } from '../ui/Loaded';
+import { useMay } from '../session/session';
 import { useTitle } from '../ui/useTitle';
 import { Downloads } from './Downloads';
 import { Made } from './Made';
+import { Mailings } from './Mailings';
 import { ReportShown } from './ReportShown';
 import './compliance.css';
 
@@ -35,6 +37,7 @@ export default function CompliancePage() {
 function Chosen({ kinds }: { kinds: readonly ReportKind[] }) {
   const { t } = useTranslation('compliance');
   const language = useLanguage();
+  const administers = useMay('administer');
   const [query, setQuery] = useSearchParams();
   const kind = kinds.find((one) => one.kind === query.get('kind')) ?? kinds.find((one) => one.kind === 'coverage') ?? kinds[0];
   const set = (name: string, value: string) =>
@@ -97,6 +100,7 @@ function Chosen({ kinds }: { kinds: readonly ReportKind[] }) {
       <FilterBar selector={query.get('selector') ?? ''} failure={report.error} onChange={(selector) => set('selector', selector)} />
       <Downloads asked={asked} />
       <Loaded query={report}>{(known) => <ReportShown report={known} />}</Loaded>
+      {administers && <Mailings kinds={kinds} asked={asked} />}
     </>
   );
 }

@@ -80,3 +80,24 @@ test('an agreement that ends soon says for how long it holds, and links to what 
   expect(screen.getByRole('link', { name: '到期後哪些沒有合約' }).getAttribute('href')).toBe('/compliance?kind=uncovered&on=2026-03-01');
   expect(withoutFrom('2027-12-31')).toBe('2028-01-01');
 });
+
+test('an administrator sends the report that is shown each month to whom it concerns', async () => {
+  const told = { id: 7, name: 'Accounting', kind: 'mail', address: 'a@example.edu.tw', language: 'en', rules: [], enabled: true };
+  const asked = serve({
+    'GET /session': operator,
+    'GET /reports/kinds': kinds,
+    'GET /reports/view': report,
+    'GET /reports': { reports: [], next: null },
+    'GET /mailings': { mailings: [] },
+    'GET /notifications/recipients': { recipients: [told] },
+    'POST /mailings': {},
+  });
+  await open('/compliance?kind=coverage&selector=room%3AA101', 'en');
+  fireEvent.click(await screen.findByRole('button', { name: 'Send this report regularly' }));
+  fireEvent.change(await screen.findByLabelText('Name'), { target: { value: 'Usage' } });
+  fireEvent.mouseDown(screen.getByLabelText('To'));
+  fireEvent.click(await screen.findByText('Accounting'));
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ name: 'Usage', kind: 'coverage', selector: 'room:A101', trigger: { kind: 'monthly', day: 1, at: '08:00' }, recipients: [7] }));
+});

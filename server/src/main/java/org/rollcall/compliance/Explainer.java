@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.Hresult;
@@ -16,6 +17,7 @@ import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.activation.catalogue.UnknownCode;
 import org.rollcall.compliance.ReportRow.Words;
 import org.rollcall.diagnosis.Finding;
+import org.rollcall.diagnosis.Known;
 import org.rollcall.run.FaultCode;
 import org.rollcall.run.Outcome;
 import org.rollcall.run.ProductReading;
@@ -26,6 +28,7 @@ public final class Explainer {
   private final ErrorCatalogue catalogue;
   private final Sentences sentences;
   private final String usualAccount;
+  private final Set<Long> restoring;
 
   /**
    * Explains in this language.
@@ -33,9 +36,20 @@ public final class Explainer {
    * @param usualAccount as whom machines are entered that name no credential of their own
    */
   public Explainer(ErrorCatalogue catalogue, Language language, String usualAccount) {
+    this(catalogue, Sentences.of(language, "explanations"), usualAccount, Set.of());
+  }
+
+  private Explainer(
+      ErrorCatalogue catalogue, Sentences sentences, String usualAccount, Set<Long> restoring) {
     this.catalogue = catalogue;
+    this.sentences = sentences;
     this.usualAccount = usualAccount;
-    this.sentences = Sentences.of(language, "explanations");
+    this.restoring = restoring;
+  }
+
+  /** The same for PCs among which these put their disk back at each boot. */
+  Explainer with(Set<Long> restoring) {
+    return new Explainer(catalogue, sentences, usualAccount, restoring);
   }
 
   /** The words for one row: the nearest cause first, then what else was found. */
@@ -44,10 +58,24 @@ public final class Explainer {
     var nearest = nearest(target, product, concerned);
     if (nearest != null) all.add(nearest);
     concerned.forEach(found -> all.add(finding(found)));
+    if (isOverAtReboot(target, concerned)) {
+      var values = Map.of("product", sentences.text("restoring.this_pc.label"));
+      all.add(words("finding." + Known.DISK_RESTORES_AT_BOOT, values));
+    }
     if (all.size() > 1) all.removeIf(words -> words.equals(nothingToDo(target)));
     return new Words(
         all.stream().map(Words::explanation).distinct().collect(Collectors.joining(" ")),
         all.stream().map(Words::remedy).distinct().collect(Collectors.joining(" ")));
+  }
+
+  /** Known by another way than by a product that was found, which says so itself. */
+  private boolean isOverAtReboot(Target target, List<Finding> concerned) {
+    var outcome = target.outcome();
+    return outcome != null
+        && outcome.kind() == Outcome.Kind.SUCCESS
+        && restoring.contains(target.machine().id())
+        && concerned.stream()
+            .noneMatch(found -> found.last().code().equals(Known.DISK_RESTORES_AT_BOOT));
   }
 
   /** The code in words, known or not. */
@@ -116,7 +144,9 @@ public final class Explainer {
     var values = new HashMap<String, Object>();
     values.put("address", endpoint.address());
     values.put("account", Objects.requireNonNullElse(endpoint.credential(), usualAccount));
-    return words("fault." + fault.code(), values);
+    var detail = "fault_detail." + fault.detail();
+    var known = sentences.keys().contains(detail + ".explanation");
+    return words(known ? detail : "fault." + fault.code(), values);
   }
 
   private Words finding(Finding found) {

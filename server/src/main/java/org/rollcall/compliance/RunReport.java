@@ -12,6 +12,7 @@ import org.rollcall.run.Attempt;
 import org.rollcall.run.Attempts;
 import org.rollcall.run.ProductReading;
 import org.rollcall.run.Readings;
+import org.rollcall.run.Restoring;
 import org.rollcall.run.Target;
 import org.rollcall.run.Targets;
 
@@ -19,30 +20,36 @@ import org.rollcall.run.Targets;
 public final class RunReport {
   private final Targets targets;
   private final Attempts attempts;
-  private final Readings readings;
-  private final Findings findings;
+  private final Read read;
 
-  public RunReport(Targets targets, Attempts attempts, Readings readings, Findings findings) {
+  public RunReport(Targets targets, Attempts attempts, Read read) {
     this.targets = targets;
     this.attempts = attempts;
-    this.readings = readings;
-    this.findings = findings;
+    this.read = read;
   }
+
+  /** What was read of the PCs, and what followed from it? */
+  public record Read(Readings readings, Findings findings, Restoring restoring) {}
 
   /** The rows in the order in which the machines were given. */
   public List<ReportRow> rows(long run, Explainer explainer) {
-    var read = readings.latestOfRun(run).stream().collect(groupingBy(ProductReading::machine));
+    var products =
+        read.readings().latestOfRun(run).stream().collect(groupingBy(ProductReading::machine));
     var open =
-        findings.openInRun(run).stream().collect(groupingBy(found -> found.last().machine()));
-    return targets.ofRun(run).stream()
+        read.findings().openInRun(run).stream()
+            .collect(groupingBy(found -> found.last().machine()));
+    var all = targets.ofRun(run);
+    var ids = all.stream().map(target -> target.machine().id()).toList();
+    var telling = explainer.with(read.restoring().among(ids));
+    return all.stream()
         .flatMap(
             target -> {
               var machine = target.machine().id();
               return rows(
                   target,
-                  read.getOrDefault(machine, List.of()),
+                  products.getOrDefault(machine, List.of()),
                   open.getOrDefault(machine, List.of()),
-                  explainer);
+                  telling);
             })
         .toList();
   }

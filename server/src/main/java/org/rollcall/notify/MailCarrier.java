@@ -1,17 +1,14 @@
 package org.rollcall.notify;
 
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.Transport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.transport.Trust;
 import org.rollcall.transport.wsman.TlsTrust;
@@ -23,6 +20,9 @@ import org.rollcall.vault.Vault;
  */
 final class MailCarrier {
   private static final String PATIENCE_MILLIS = "20000";
+
+  /** A text of a hundred lines, and what stands above it. */
+  private static final int ROOM_FOR_TEXT = 100_000;
 
   private final Vault vault;
   private final InstantSource clock;
@@ -37,8 +37,7 @@ final class MailCarrier {
     if (server.host() == null || server.sender() == null) throw new Undelivered("mail_not_set_up");
     try {
       var session = Session.getInstance(properties(server));
-      var message = message(session, letter, address, server.sender());
-      send(session, message, server);
+      send(session, letter, address, server, server.sender());
     } catch (AuthenticationFailedException _) {
       throw new Undelivered("mail_login_refused");
     } catch (SendFailedException _) {
@@ -74,37 +73,8 @@ final class MailCarrier {
     return properties;
   }
 
-  /** One whose id stays: a mail program that gets it twice may show it once. */
-  private static final class Numbered extends MimeMessage {
-    private final String id;
-
-    Numbered(Session session, String id) {
-      super(session);
-      this.id = id;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", id);
-    }
-  }
-
-  private MimeMessage message(Session session, Letter letter, String address, String sender)
-      throws MessagingException {
-    var domain = sender.substring(sender.indexOf('@') + 1);
-    var message = new Numbered(session, "<" + letter.id() + "@" + domain + ">");
-    message.setFrom(new InternetAddress(sender, true));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
-    message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-    message.setText(letter.text(), StandardCharsets.UTF_8.name());
-    // RFC 3834: nobody's absence is answered to us.
-    message.setHeader("Auto-Submitted", "auto-generated");
-    message.setSentDate(Date.from(clock.instant()));
-    message.saveChanges();
-    return message;
-  }
-
-  private void send(Session session, MimeMessage message, MailServer server)
+  private void send(
+      Session session, Letter letter, String address, MailServer server, String sender)
       throws MessagingException, Undelivered {
     try (var transport = session.getTransport("smtp")) {
       var credential = server.credential();
@@ -113,13 +83,24 @@ final class MailCarrier {
       } else {
         connect(transport, credential);
       }
+      var files = takes(transport, letter);
+      var message = MailMessage.of(session, letter, sender, address, clock.instant(), files);
       transport.sendMessage(message, message.getAllRecipients());
     }
   }
 
+  /** RFC 1870: a server says how large a mail may be, where it minds. */
+  private static boolean takes(Transport transport, Letter letter) {
+    var file = letter.file();
+    if (file == null || !(transport instanceof SMTPTransport smtp)) return true;
+    var most = smtp.getExtensionParameter("SIZE");
+    if (most == null || !most.matches("[1-9]\\d{0,17}")) return true;
+    return file.encodedBytes() + ROOM_FOR_TEXT < Long.parseLong(most);
+  }
+
   private record Refusal(@Nullable MessagingException exception) {}
 
-  private void connect(jakarta.mail.Transport transport, String credential)
+  private void connect(Transport transport, String credential)
       throws MessagingException, Undelivered {
     var refusal =
         vault
@@ -130,7 +111,7 @@ final class MailCarrier {
     if (refusal.exception() != null) throw refusal.exception();
   }
 
-  private static Refusal login(jakarta.mail.Transport transport, String user, char[] password) {
+  private static Refusal login(Transport transport, String user, char[] password) {
     try {
       transport.connect(user, String.valueOf(password));
       return new Refusal(null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rollcall.compliance.agreement.Licences.Right;
 import org.rollcall.compliance.asof.AsOf;
 import org.rollcall.compliance.asof.Cover;
@@ -42,13 +43,13 @@ public final class Review {
   }
 
   /** What time it is, and where. */
-  public record Calendar(InstantSource clock, ZoneId zone) {}
+  public record Calendar(InstantSource clock, Supplier<ZoneId> zone) {}
 
   /** Looks at the whole fleet, and keeps what is found as findings. */
   public Breaches.Change carryOut() {
     var now = calendar.clock().instant();
     keeping.note(now);
-    var today = now.atZone(calendar.zone()).toLocalDate();
+    var today = now.atZone(calendar.zone().get()).toLocalDate();
     var known = agreements.all();
     var found = new ArrayList<Breach>();
     var licences = new Licences(known, today);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,9 +30,9 @@ public final class JooqHistory implements History {
 
   private final Database database;
   private final InstantSource clock;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
 
-  public JooqHistory(Database database, InstantSource clock, ZoneId zone) {
+  public JooqHistory(Database database, InstantSource clock, Supplier<ZoneId> zone) {
     this.database = database;
     this.clock = clock;
     this.zone = zone;
@@ -95,7 +96,7 @@ public final class JooqHistory implements History {
 
   private Condition chosen(DSLContext sql, @Nullable Selector selector) {
     if (selector == null) return noCondition();
-    var here = new Stretch.Here(clock.instant(), zone);
+    var here = new Stretch.Here(clock.instant(), zone.get());
     return MACHINE_PAST.MACHINE_ID.in(
         select(MACHINE.ID).from(MACHINE).where(JooqSelection.of(sql, selector, here)));
   }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Select;
@@ -33,9 +34,9 @@ public final class JooqKeeping implements Keeping {
   private static final int DAYS_AT_ONCE = 1;
 
   private final Database database;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
 
-  public JooqKeeping(Database database, ZoneId zone) {
+  public JooqKeeping(Database database, Supplier<ZoneId> zone) {
     this.database = database;
     this.zone = zone;
   }
@@ -116,7 +117,8 @@ public final class JooqKeeping implements Keeping {
   @Override
   public long thin(Instant now) {
     // What is late by less than a day still finds its day whole.
-    var end = now.atZone(zone).toLocalDate().minusDays(1).atStartOfDay(zone).toInstant();
+    var end =
+        now.atZone(zone.get()).toLocalDate().minusDays(1).atStartOfDay(zone.get()).toInstant();
     var gone = 0L;
     var went = 0L;
     do {
@@ -131,9 +133,9 @@ public final class JooqKeeping implements Keeping {
     var thinned = lock(sql);
     var first = thinned == null ? firstReading(sql) : firstReadingFrom(sql, thinned);
     if (first == null || !first.isBefore(end)) return -1;
-    var day = first.atZone(zone).toLocalDate();
-    var from = day.atStartOfDay(zone).toInstant();
-    var to = day.plusDays(DAYS_AT_ONCE).atStartOfDay(zone).toInstant();
+    var day = first.atZone(zone.get()).toLocalDate();
+    var from = day.atStartOfDay(zone.get()).toInstant();
+    var to = day.plusDays(DAYS_AT_ONCE).atStartOfDay(zone.get()).toInstant();
     var gone = 0L;
     var start = from;
     for (var stop : stops(sql, from, to)) {

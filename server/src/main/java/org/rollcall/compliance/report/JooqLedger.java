@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,9 @@ public final class JooqLedger implements Ledger {
 
   private final Database database;
   private final InstantSource clock;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
 
-  public JooqLedger(Database database, InstantSource clock, ZoneId zone) {
+  public JooqLedger(Database database, InstantSource clock, Supplier<ZoneId> zone) {
     this.database = database;
     this.clock = clock;
     this.zone = zone;
@@ -92,7 +93,7 @@ public final class JooqLedger implements Ledger {
 
   private Condition chosen(DSLContext sql, @Nullable Selector selector) {
     if (selector == null) return noCondition();
-    var here = new Stretch.Here(clock.instant(), zone);
+    var here = new Stretch.Here(clock.instant(), zone.get());
     return MACHINE_PAST.MACHINE_ID.in(
         select(MACHINE.ID).from(MACHINE).where(JooqSelection.of(sql, selector, here)));
   }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.function.Supplier;
 import org.rollcall.activation.catalogue.Language;
 import org.rollcall.audit.Audit;
 import org.rollcall.audit.Deed;
@@ -25,10 +26,10 @@ public final class ReportMaking {
   private final Keeping keeping;
   private final Records records;
   private final InstantSource clock;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
 
   public ReportMaking(
-      Tables tables, Keeping keeping, Records records, InstantSource clock, ZoneId zone) {
+      Tables tables, Keeping keeping, Records records, InstantSource clock, Supplier<ZoneId> zone) {
     this.tables = tables;
     this.keeping = keeping;
     this.records = records;
@@ -49,7 +50,7 @@ public final class ReportMaking {
     var digest = sha256();
     long rows;
     try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-      rows = write(order, wish, new Heading(order, wish.by(), at, zone), out);
+      rows = write(order, wish, new Heading(order, wish.by(), at, zone.get()), out);
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
@@ -72,8 +73,8 @@ public final class ReportMaking {
   public void show(ReportOrder order, Wish wish, int most, OutputStream out) {
     var at = clock.instant();
     keeping.note(at);
-    var words = new Words(wish.language(), zone);
-    var heading = new Heading(order, wish.by(), at, zone);
+    var words = new Words(wish.language(), zone.get());
+    var heading = new Heading(order, wish.by(), at, zone.get());
     try {
       var _ = new JsonWriter(words, most).write(out, heading, tables.of(order));
     } catch (IOException failed) {
@@ -83,7 +84,7 @@ public final class ReportMaking {
 
   private long write(ReportOrder order, Wish wish, Heading heading, OutputStream out)
       throws IOException {
-    var words = new Words(wish.language(), zone);
+    var words = new Words(wish.language(), zone.get());
     return wish.form().writer(words).write(out, heading, tables.of(order));
   }
 

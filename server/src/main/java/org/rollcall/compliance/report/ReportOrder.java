@@ -48,6 +48,13 @@ public record ReportOrder(
     return new Question(asOf, selector);
   }
 
+  /** What its file is called. */
+  public String fileName(Form form) {
+    var day = asOf.day();
+    var at = day != null ? day.toString() : asOf.before().toString().substring(0, 10);
+    return "rollcall-" + kind.code() + "-" + at + "." + form.code();
+  }
+
   /** What distinguishes it from another report of its kind, by names that the API has, too. */
   public Map<String, String> parameters() {
     var parameters = new LinkedHashMap<String, String>();

@@ -4,22 +4,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.table.XlsxSheet;
 
 /**
  * Writes a report as a workbook: numbers, days and times as such, a heading that stays and filters,
  * row by row as they come; a second sheet tells what was counted, and how.
  */
 final class XlsxWriter implements FormWriter {
-  /** What a sheet holds at most (Excel specifications and limits), less the heading. */
-  private static final int MOST_ROWS = 1_048_575;
-
-  /** Rows that are kept in memory before they are written. */
-  private static final int AT_ONCE = 500;
+  /** What people write themselves, and what Microsoft calls its products. */
+  private static final Set<String> WIDE =
+      Set.of("product", "agreement", "edition", "owner", "reason", "source", "windows", "kms_host");
 
   private final Words words;
 
@@ -62,75 +60,51 @@ final class XlsxWriter implements FormWriter {
   private final class Sheets {
     private final Workbook book;
     private final Heading heading;
-    private final List<Field> fields;
-    private Worksheet sheet;
+    private final List<XlsxSheet.Head> heads;
+    private XlsxSheet sheet;
     private int number = 1;
-    private int row;
 
     Sheets(Workbook book, Heading heading, List<Field> fields) {
       this.book = book;
       this.heading = heading;
-      this.fields = fields;
+      this.heads =
+          fields.stream()
+              .map(field -> new XlsxSheet.Head(words.column(field), width(field)))
+              .toList();
       this.sheet = begun();
     }
 
-    private Worksheet begun() {
+    private XlsxSheet begun() {
       var name = words.title(heading.order().kind()) + (number == 1 ? "" : " " + number);
-      var begun = book.newWorksheet(name);
-      begun.freezePane(0, 1);
-      for (var i = 0; i < fields.size(); i++) {
-        begun.value(0, i, words.column(fields.get(i)));
-        begun.width(i, width(fields.get(i)));
-      }
-      begun.range(0, 0, 0, fields.size() - 1).style().bold().fillColor("E8EEF4").set();
-      row = 0;
-      return begun;
+      return XlsxSheet.begin(book, name, heads, heading.zone());
     }
 
     void row(Row values) throws IOException {
-      if (row == MOST_ROWS) {
-        finish();
+      if (sheet.isFull()) {
+        sheet.finish();
         number++;
         sheet = begun();
       }
-      row++;
-      for (var i = 0; i < fields.size(); i++) cell(i, values.get(i));
-      if (row % AT_ONCE == 0) sheet.flush();
-    }
-
-    private void cell(int column, @Nullable Object value) {
-      switch (value) {
-        case null -> {}
-        case Long number -> sheet.value(row, column, number);
-        case Double share -> formatted(column, "0.0%", () -> sheet.value(row, column, share));
-        case LocalDate day -> formatted(column, "yyyy-mm-dd", () -> sheet.value(row, column, day));
-        case Instant moment ->
-            formatted(
-                column,
-                "yyyy-mm-dd hh:mm",
-                () -> sheet.value(row, column, moment.atZone(zone()).toLocalDateTime()));
-        default -> sheet.value(row, column, words.cell(value));
-      }
-    }
-
-    private ZoneId zone() {
-      return heading.zone();
-    }
-
-    private void formatted(int column, String format, Runnable put) {
-      put.run();
-      sheet.style(row, column).format(format).set();
+      sheet.row(column -> shown(values.get(column)));
     }
 
     void finish() throws IOException {
-      sheet.setAutoFilter(0, 0, row, fields.size() - 1);
       sheet.finish();
     }
   }
 
+  /** Numbers, days and times as they are, and everything else in words. */
+  private @Nullable Object shown(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Long _, Double _, LocalDate _, Instant _ -> value;
+      default -> words.cell(value);
+    };
+  }
+
   private static double width(Field field) {
     return switch (field.type()) {
-      case TEXT -> field.name().equals("product") ? 32 : 18;
+      case TEXT -> WIDE.contains(field.name()) ? 34 : 18;
       case WORD, TIME -> 18;
       case DAY -> 12;
       case WHOLE, SHARE -> 10;

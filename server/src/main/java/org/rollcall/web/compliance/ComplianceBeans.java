@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.rollcall.audit.Audit;
 import org.rollcall.compliance.agreement.Agreements;
 import org.rollcall.compliance.agreement.JooqAgreements;
@@ -21,9 +22,9 @@ import org.rollcall.compliance.report.JooqMadeReports;
 import org.rollcall.compliance.report.MadeReports;
 import org.rollcall.compliance.report.ReportMaking;
 import org.rollcall.compliance.report.Tables;
+import org.rollcall.schedule.calendar.Calendars;
 import org.rollcall.store.Database;
 import org.rollcall.store.Sweeps;
-import org.rollcall.web.inventory.AskedSelector;
 
 /** With what do the controllers of agreements and reports work? */
 @Factory
@@ -31,10 +32,11 @@ final class ComplianceBeans {
   private static final Duration REVIEW_EVERY = Duration.ofMinutes(10);
   private static final Duration THIN_EVERY = Duration.ofHours(6);
 
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
 
-  ComplianceBeans(AskedSelector asked) {
-    this.zone = asked.here().zone();
+  ComplianceBeans(Calendars calendars) {
+    // Asked for each time, as an administrator may say another one.
+    this.zone = () -> calendars.calendar().zone();
   }
 
   @Singleton

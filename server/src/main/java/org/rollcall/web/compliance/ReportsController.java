@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -50,7 +49,7 @@ final class ReportsController {
   private final ReportMaking making;
   private final MadeReports made;
   private final AskedReport asked;
-  private final ZoneId zone;
+  private final AskedSelector selector;
   private final ExecutorService threads;
 
   ReportsController(
@@ -60,7 +59,7 @@ final class ReportsController {
       AskedSelector selector,
       @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
     this.threads = threads;
-    this.zone = selector.here().zone();
+    this.selector = selector;
     this.making = making;
     this.made = made;
     this.asked = asked;
@@ -69,7 +68,7 @@ final class ReportsController {
   @Get("/kinds")
   @Needs(Right.READ)
   MadeReportView.KindsView kinds(HttpRequest<?> request) {
-    var words = new Words(language(request), zone);
+    var words = new Words(language(request), selector.here().zone());
     return new MadeReportView.KindsView(
         Arrays.stream(ReportKind.values())
             .map(
@@ -125,7 +124,8 @@ final class ReportsController {
       return HttpResponse.ok(sent(file))
           .header(HttpHeaders.CONTENT_TYPE, wish.form().mediaType())
           .header(
-              HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(order, wish) + "\"")
+              HttpHeaders.CONTENT_DISPOSITION,
+              "attachment; filename=\"" + order.fileName(wish.form()) + "\"")
           .header("X-Report-Id", Long.toString(report.id()))
           .header("X-Report-Sha256", report.sha256());
     } catch (IOException failed) {
@@ -171,12 +171,6 @@ final class ReportsController {
     } catch (IOException _) {
       // Then it stays with the other temporary files of the machine.
     }
-  }
-
-  private static String name(ReportOrder order, ReportMaking.Wish wish) {
-    var day = order.asOf().day();
-    var at = day != null ? day.toString() : order.asOf().before().toString().substring(0, 10);
-    return "rollcall-" + order.kind().code() + "-" + at + "." + wish.form().code();
   }
 
   private static Form form(HttpRequest<?> request) {

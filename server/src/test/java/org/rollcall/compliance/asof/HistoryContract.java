@@ -84,11 +84,11 @@ abstract class HistoryContract {
   }
 
   private History history() {
-    return new JooqHistory(database(), InstantSource.fixed(LATER), TAIPEI);
+    return new JooqHistory(database(), InstantSource.fixed(LATER), () -> TAIPEI);
   }
 
   private Keeping keeping() {
-    return new JooqKeeping(database(), TAIPEI);
+    return new JooqKeeping(database(), () -> TAIPEI);
   }
 
   private static Reading reading(String name, ProductState state, @Nullable Long minutes) {
@@ -276,7 +276,7 @@ abstract class HistoryContract {
   }
 
   private List<String> codes() {
-    var calendar = new Review.Calendar(InstantSource.fixed(LATER), TAIPEI);
+    var calendar = new Review.Calendar(InstantSource.fixed(LATER), () -> TAIPEI);
     new Review(
             history(),
             keeping(),
