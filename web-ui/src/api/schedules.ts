@@ -1,7 +1,7 @@
 import { ask, askTagged, at, resting } from './http';
 import type { RunRequest } from './runs';
 
-export type TriggerKind = 'once' | 'daily' | 'weekly' | 'cron' | 'term_start' | 'before_expiry' | 'appears';
+export type TriggerKind = 'once' | 'daily' | 'weekly' | 'monthly' | 'cron' | 'term_start' | 'before_expiry' | 'appears';
 export const days = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 export type Day = (typeof days)[number];
 
@@ -9,6 +9,7 @@ export interface Trigger {
   kind: TriggerKind;
   at: string | null;
   days: Day[] | null;
+  day: number | null;
   cron: string | null;
   days_before: number | null;
 }

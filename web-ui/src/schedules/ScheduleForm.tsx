@@ -13,6 +13,7 @@ interface Asked {
   at?: string;
   moment?: string;
   days?: Day[];
+  of_month?: number;
   cron?: string;
   before?: number;
   mode: 'activate' | 'insist' | 'read';
@@ -25,8 +26,8 @@ interface Asked {
   enabled: boolean;
 }
 
-const kinds: TriggerKind[] = ['once', 'daily', 'weekly', 'cron', 'term_start', 'before_expiry', 'appears'];
-const timed = new Set<TriggerKind>(['daily', 'weekly', 'term_start', 'before_expiry']);
+const kinds: TriggerKind[] = ['once', 'daily', 'weekly', 'monthly', 'cron', 'term_start', 'before_expiry', 'appears'];
+const timed = new Set<TriggerKind>(['daily', 'weekly', 'monthly', 'term_start', 'before_expiry']);
 
 /** Makes or changes a schedule. */
 export function ScheduleForm({ schedule, onClose }: { schedule: Schedule | null; onClose: () => void }) {
@@ -66,6 +67,11 @@ export function ScheduleForm({ schedule, onClose }: { schedule: Schedule | null;
         {kind === 'weekly' && (
           <Form.Item name="days" label={t('days')} rules={wanted}>
             <Select mode="multiple" options={days.map((value) => ({ value, label: t(`day.${value}`) }))} />
+          </Form.Item>
+        )}
+        {kind === 'monthly' && (
+          <Form.Item name="of_month" label={t('of_month')} rules={wanted}>
+            <InputNumber min={1} max={31} />
           </Form.Item>
         )}
         {timed.has(kind) && (
@@ -108,7 +114,7 @@ export function ScheduleForm({ schedule, onClose }: { schedule: Schedule | null;
 }
 
 function initialOf(schedule: Schedule | null): Asked {
-  if (!schedule) return { name: '', kind: 'daily', at: '22:00', before: 14, mode: 'activate', hours: 24, catches: true, keep_hours: true, wake: false, enabled: true };
+  if (!schedule) return { name: '', kind: 'daily', at: '22:00', of_month: 1, before: 14, mode: 'activate', hours: 24, catches: true, keep_hours: true, wake: false, enabled: true };
   const { trigger, plan, terms } = schedule;
   const kms = plan.kms.windows ?? plan.kms.office;
   return {
@@ -117,6 +123,7 @@ function initialOf(schedule: Schedule | null): Asked {
     kind: trigger.kind,
     ...(trigger.kind === 'once' ? { moment: trigger.at ?? '' } : { at: trigger.at ?? '22:00' }),
     days: trigger.days ?? [],
+    of_month: trigger.day ?? 1,
     cron: trigger.cron ?? '',
     before: trigger.days_before ?? 0,
     mode: plan.mode,
@@ -140,6 +147,7 @@ function requestOf(asked: Asked): ScheduleRequest {
       kind,
       ...(at ? { at } : {}),
       ...(kind === 'weekly' ? { days: asked.days ?? [] } : {}),
+      ...(kind === 'monthly' ? { day: asked.of_month ?? 1 } : {}),
       ...(kind === 'cron' ? { cron: asked.cron ?? '' } : {}),
       ...(kind === 'term_start' || kind === 'before_expiry' ? { days_before: asked.before ?? 0 } : {}),
     },

@@ -58,7 +58,8 @@ public final class Dispatch {
               .byId(message.getFirst().recipient())
               .orElseThrow(() -> new Undelivered("recipient_gone"));
       var link = recipients.mailServer().link();
-      carrier.carry(Letter.of(message, recipient.language(), zone.get(), link), recipient);
+      var writer = LetterWriter.in(recipient.language(), zone.get(), link);
+      carrier.carry(writer.letter(message, enclosed(message)), recipient);
       outbox.sent(ids, clock.instant());
       return true;
     } catch (Undelivered undelivered) {
@@ -68,6 +69,12 @@ public final class Dispatch {
       outbox.failed(ids, "crashed", again(message.getFirst().tries(), clock.instant()));
     }
     return false;
+  }
+
+  /** What leaves with others in a digest carries no file. */
+  private @Nullable Enclosure enclosed(List<Delivery> message) {
+    if (message.size() > 1) return null;
+    return outbox.enclosed(message.getFirst().told().notice()).orElse(null);
   }
 
   /** Null when it was tried for long enough. */

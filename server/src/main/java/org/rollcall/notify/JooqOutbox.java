@@ -50,6 +50,25 @@ public final class JooqOutbox implements Outbox {
   }
 
   @Override
+  public boolean knows(String key) {
+    return database.call(sql -> sql.fetchExists(NOTICE, NOTICE.NATURAL_KEY.eq(key)));
+  }
+
+  @Override
+  public void enclose(long notice, Enclosure file) {
+    database.call(
+        sql -> {
+          JooqEnclosures.keep(sql, notice, file);
+          return file;
+        });
+  }
+
+  @Override
+  public Optional<Enclosure> enclosed(long notice) {
+    return database.call(sql -> JooqEnclosures.of(sql, notice));
+  }
+
+  @Override
   public long send(long recipient, long notice, Delivery.Mode mode, Instant due) {
     return database.call(
         sql -> {
@@ -118,14 +137,17 @@ public final class JooqOutbox implements Outbox {
   @Override
   public void sent(Collection<Long> deliveries, Instant at) {
     database.call(
-        sql ->
-            sql.update(DELIVERY)
-                .set(DELIVERY.STATE, Delivery.State.SENT.code())
-                .set(DELIVERY.SENT_AT, at)
-                .setNull(DELIVERY.LEASED_UNTIL)
-                .setNull(DELIVERY.TROUBLE)
-                .where(DELIVERY.ID.in(deliveries))
-                .execute());
+        sql -> {
+          sql.update(DELIVERY)
+              .set(DELIVERY.STATE, Delivery.State.SENT.code())
+              .set(DELIVERY.SENT_AT, at)
+              .setNull(DELIVERY.LEASED_UNTIL)
+              .setNull(DELIVERY.TROUBLE)
+              .where(DELIVERY.ID.in(deliveries))
+              .execute();
+          JooqEnclosures.forget(sql, deliveries);
+          return deliveries;
+        });
   }
 
   @Override
@@ -139,7 +161,9 @@ public final class JooqOutbox implements Outbox {
                   .set(DELIVERY.TROUBLE, CleanText.line(trouble, 300))
                   .setNull(DELIVERY.LEASED_UNTIL);
           if (again != null) update = update.set(DELIVERY.DUE_AT, again);
-          return update.where(DELIVERY.ID.in(deliveries)).execute();
+          update.where(DELIVERY.ID.in(deliveries)).execute();
+          if (again == null) JooqEnclosures.forget(sql, deliveries);
+          return deliveries;
         });
   }
 

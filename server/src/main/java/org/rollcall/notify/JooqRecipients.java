@@ -19,7 +19,7 @@ import org.rollcall.store.Database;
 /** Who is told, by the database? */
 public final class JooqRecipients implements Recipients {
   private static final String MAIL = "mail";
-  private static final String WEBHOOK = "webhook";
+  static final String WEBHOOK = "webhook";
 
   private final Database database;
 
@@ -82,10 +82,12 @@ public final class JooqRecipients implements Recipients {
       case Recipient.Mail(var address) -> {
         row.setKind(MAIL);
         row.setAddress(address);
+        row.setSealed(null);
+        row.setKeyId(null);
       }
-      case Recipient.Webhook(var url, var form, var account, var credential) -> {
+      case Recipient.Webhook(var shown, var form, var account, var credential) -> {
         row.setKind(WEBHOOK);
-        row.setAddress(url);
+        row.setAddress(shown);
         row.setForm(form.code());
         row.setAccount(account);
         row.setCredential(credential);
@@ -159,6 +161,7 @@ public final class JooqRecipients implements Recipients {
               row.getSender(),
               row.getAuthority(),
               row.getLink(),
+              row.getKeepDays(),
               row.getVersion());
         });
   }
@@ -175,6 +178,7 @@ public final class JooqRecipients implements Recipients {
                     .set(MAIL_SERVER.SENDER, server.sender())
                     .set(MAIL_SERVER.AUTHORITY, server.authority())
                     .set(MAIL_SERVER.LINK, server.link())
+                    .set(MAIL_SERVER.KEEP_DAYS, server.keepDays())
                     .set(MAIL_SERVER.VERSION, server.version() + 1)
                     .where(MAIL_SERVER.VERSION.eq(server.version()))
                     .execute()

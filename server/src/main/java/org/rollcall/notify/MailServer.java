@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender in whose name it leaves
  * @param authority PEM of who vouches for the server; the public authorities where null
  * @param link where the page is to be found, for what stands in messages
+ * @param keepDays for how many days is kept what was told and done of itself
  * @param version grows with each edit
  */
 public record MailServer(
@@ -23,7 +24,29 @@ public record MailServer(
     @Nullable String sender,
     @Nullable String authority,
     @Nullable String link,
+    int keepDays,
     int version) {
+  /** A year, and the summer before it. */
+  public static final int USUAL_DAYS = 400;
+
+  /** An agreement that ends is told of for a quarter; before that, nobody knows what was told. */
+  public static final int FEWEST_DAYS = 120;
+
+  public static final int MOST_DAYS = 3_650;
+
+  /** One that keeps things for as long as is usual. */
+  public MailServer(
+      @Nullable String host,
+      int port,
+      Security security,
+      @Nullable String credential,
+      @Nullable String sender,
+      @Nullable String authority,
+      @Nullable String link,
+      int version) {
+    this(host, port, security, credential, sender, authority, link, USUAL_DAYS, version);
+  }
+
   /** How is the way there protected? */
   public enum Security {
     STARTTLS,

@@ -15,6 +15,10 @@ public enum NoticeCode {
   FOLLOW_UP_DONE,
   FOLLOW_UP_OVERDUE,
   FOLLOW_UP_REFUSED,
+  AGREEMENT_ENDS,
+  /** Made of itself, and sent to those whom it was promised. */
+  REPORT_READY,
+  REPORT_REFUSED,
   /** Somebody tries whether a recipient can be reached. */
   TRIAL;
 
@@ -33,8 +37,9 @@ public enum NoticeCode {
 
   public Severity severity() {
     return switch (this) {
-      case RUN_FINISHED, FOLLOW_UP_OPENED, FOLLOW_UP_DONE, TRIAL -> Severity.INFO;
-      case SCHEDULE_MISSED, RUN_FINISHED_BADLY, FOLLOW_UP_OVERDUE -> Severity.WARNING;
+      case RUN_FINISHED, FOLLOW_UP_OPENED, FOLLOW_UP_DONE, REPORT_READY, TRIAL -> Severity.INFO;
+      case SCHEDULE_MISSED, RUN_FINISHED_BADLY, FOLLOW_UP_OVERDUE, AGREEMENT_ENDS, REPORT_REFUSED ->
+          Severity.WARNING;
       case SCHEDULE_REFUSED, RUN_PAUSED, FOLLOW_UP_REFUSED -> Severity.URGENT;
     };
   }

@@ -2,6 +2,7 @@ package org.rollcall.notify;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,23 @@ public final class Noticeboard {
             outbox
                 .keep(notice)
                 .map(id -> outbox.send(recipient, id, Delivery.Mode.AT_ONCE, notice.at())));
+  }
+
+  /** Tells these, whatever their rules say, at once, and sends a file with it. */
+  public void tell(Collection<Long> told, Notice notice, Enclosure file) {
+    transactions.together(
+        () -> {
+          var id = outbox.keep(notice);
+          if (id.isEmpty()) return false;
+          outbox.enclose(id.get(), file);
+          told.forEach(one -> outbox.send(one, id.get(), Delivery.Mode.AT_ONCE, notice.at()));
+          return true;
+        });
+  }
+
+  /** Whether something was put up already, so that nobody has to find out more about it. */
+  public boolean knows(String key) {
+    return outbox.knows(key);
   }
 
   private void tell(Recipient recipient, long id, Notice notice) {

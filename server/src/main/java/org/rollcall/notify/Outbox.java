@@ -11,6 +11,15 @@ public interface Outbox {
   /** Keeps a notice; empty when it is known already. */
   Optional<Long> keep(Notice notice);
 
+  /** Whether a notice of that key was kept. */
+  boolean knows(String key);
+
+  /** Keeps the file that a notice is sent with. */
+  void enclose(long notice, Enclosure file);
+
+  /** The file that a notice is sent with, if any; without its content once all of them are sent. */
+  Optional<Enclosure> enclosed(long notice);
+
   /** Puts a notice on its way to somebody, and says by which number it is asked for. */
   long send(long recipient, long notice, Delivery.Mode mode, Instant due);
 

@@ -14,17 +14,17 @@ public final class Post implements Carrier, AutoCloseable {
   private final MailCarrier mail;
   private final WebhookCarrier webhooks;
 
-  public Post(Recipients recipients, Vault vault, InstantSource clock) {
+  public Post(Recipients recipients, WebhookUrls urls, Vault vault, InstantSource clock) {
     this.recipients = recipients;
     this.mail = new MailCarrier(vault, clock);
-    this.webhooks = new WebhookCarrier(vault, clock);
+    this.webhooks = new WebhookCarrier(urls, vault, clock);
   }
 
   @Override
   public void carry(Letter letter, Recipient recipient) throws Undelivered {
     switch (recipient.way()) {
       case Recipient.Mail(var address) -> mail.carry(letter, address, recipients.mailServer());
-      case Recipient.Webhook webhook -> webhooks.carry(letter, webhook);
+      case Recipient.Webhook webhook -> webhooks.carry(letter, recipient.id(), webhook);
     }
   }
 

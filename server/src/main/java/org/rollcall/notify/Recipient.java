@@ -43,19 +43,15 @@ public record Recipient(
   }
 
   /**
-   * By a request to this URL, which is a secret itself with some services.
+   * By a request to a URL, which is a secret with most services and kept by {@link WebhookUrls}.
    *
+   * @param shown where it leads to
    * @param account whom the service shall tell, where one says so with each request
    * @param credential with whose password it is signed, or which is the token of the service
    */
   public record Webhook(
-      String url, Form form, @Nullable String account, @Nullable String credential) implements Way {
-    @Override
-    public String shown() {
-      var end = url.indexOf('/', url.indexOf("//") + 2);
-      return end < 0 ? url : url.substring(0, end) + "/…";
-    }
-  }
+      String shown, Form form, @Nullable String account, @Nullable String credential)
+      implements Way {}
 
   /** What does the receiver of a webhook understand? */
   public enum Form {

@@ -28,6 +28,7 @@ final class WebhookCarrier implements AutoCloseable {
   /** LINE takes 5,000 characters at most, and Slack shows few more. */
   private static final int LONGEST_CHAT = 4_500;
 
+  private final WebhookUrls urls;
   private final Vault vault;
   private final InstantSource clock;
   private final HttpClient client =
@@ -37,15 +38,16 @@ final class WebhookCarrier implements AutoCloseable {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  WebhookCarrier(Vault vault, InstantSource clock) {
+  WebhookCarrier(WebhookUrls urls, Vault vault, InstantSource clock) {
+    this.urls = urls;
     this.vault = vault;
     this.clock = clock;
   }
 
-  void carry(Letter letter, Recipient.Webhook to) throws Undelivered {
+  void carry(Letter letter, long recipient, Recipient.Webhook to) throws Undelivered {
     var body = body(letter, to).toString();
     var request =
-        HttpRequest.newBuilder(URI.create(to.url()))
+        HttpRequest.newBuilder(urls.of(recipient))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .header("User-Agent", "Rollcall")
@@ -71,11 +73,11 @@ final class WebhookCarrier implements AutoCloseable {
 
   private static ObjectNode body(Letter letter, Recipient.Webhook to) {
     var json = JSON.createObjectNode();
-    var chat = letter.subject() + "\n\n" + letter.text();
+    var chat = letter.subject() + "\n\n" + letter.linked();
     var shortened = chat.length() > LONGEST_CHAT ? chat.substring(0, LONGEST_CHAT) + "…" : chat;
     switch (to.form()) {
       case ROLLCALL ->
-          json.put("id", letter.id()).put("subject", letter.subject()).put("text", letter.text());
+          json.put("id", letter.id()).put("subject", letter.subject()).put("text", letter.linked());
       case SLACK -> json.put("text", shortened);
       case LINE -> {
         json.put("to", to.account());
@@ -94,7 +96,7 @@ final class WebhookCarrier implements AutoCloseable {
     var blocks = content.put("version", "1.4").putArray("body");
     var title = blocks.addObject().put("type", "TextBlock").put("text", letter.subject());
     title.put("weight", "bolder").put("wrap", true);
-    blocks.addObject().put("type", "TextBlock").put("text", letter.text()).put("wrap", true);
+    blocks.addObject().put("type", "TextBlock").put("text", letter.linked()).put("wrap", true);
   }
 
   private void authorise(

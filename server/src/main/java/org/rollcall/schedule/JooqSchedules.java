@@ -3,11 +3,9 @@ package org.rollcall.schedule;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
-import static org.rollcall.db.Tables.FIRING;
 import static org.rollcall.db.Tables.MACHINE;
 import static org.rollcall.db.Tables.SCHEDULE;
 import static org.rollcall.db.Tables.SCHEDULE_KNOWN;
-import static org.rollcall.db.Tables.TARGET;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jooq.Condition;
 import org.jooq.exception.IntegrityConstraintViolationException;
-import org.rollcall.db.tables.records.FiringRecord;
 import org.rollcall.db.tables.records.ScheduleRecord;
 import org.rollcall.inventory.NameTaken;
 import org.rollcall.run.PlanJson;
@@ -166,18 +163,15 @@ public final class JooqSchedules implements Schedules {
   public void fired(Firing firing, Schedule then) {
     database.call(
         sql -> {
-          sql.insertInto(FIRING)
-              .set(FIRING.SCHEDULE_ID, firing.schedule())
-              .set(FIRING.DUE_AT, firing.dueAt())
-              .set(FIRING.FIRED_AT, firing.firedAt())
-              .set(FIRING.RESULT, firing.result().code())
-              .set(FIRING.DETAIL, CleanText.ofNullable(firing.detail(), 300))
-              .set(FIRING.RUN_ID, firing.run())
-              .set(FIRING.MACHINES, firing.machines())
-              .execute();
+          JooqFirings.add(sql, firing);
           put(then);
           return firing;
         });
+  }
+
+  @Override
+  public List<Firing> firings(long schedule, int most) {
+    return database.call(sql -> JooqFirings.latest(sql, schedule, most));
   }
 
   @Override
@@ -188,28 +182,6 @@ public final class JooqSchedules implements Schedules {
                 .set(SCHEDULE.NEXT_AT, then.nextAt())
                 .where(SCHEDULE.ID.eq(then.id()))
                 .execute());
-  }
-
-  @Override
-  public List<Firing> firings(long schedule, int most) {
-    return database.call(
-        sql ->
-            sql.selectFrom(FIRING)
-                .where(FIRING.SCHEDULE_ID.eq(schedule))
-                .orderBy(FIRING.DUE_AT.desc())
-                .limit(most)
-                .fetch(JooqSchedules::firing));
-  }
-
-  private static Firing firing(FiringRecord row) {
-    return new Firing(
-        row.getScheduleId(),
-        row.getDueAt(),
-        row.getFiredAt(),
-        Firing.Result.ofCode(row.getResult()),
-        row.getDetail(),
-        row.getRunId(),
-        row.getMachines());
   }
 
   @Override
@@ -242,13 +214,6 @@ public final class JooqSchedules implements Schedules {
 
   @Override
   public Set<Long> pending(long schedule) {
-    return database.call(
-        sql ->
-            sql.select(TARGET.MACHINE_ID)
-                .from(TARGET)
-                .join(FIRING)
-                .on(FIRING.RUN_ID.eq(TARGET.RUN_ID))
-                .where(FIRING.SCHEDULE_ID.eq(schedule), TARGET.STATE.ne("ended"))
-                .fetchSet(TARGET.MACHINE_ID));
+    return database.call(sql -> JooqFirings.pending(sql, schedule));
   }
 }

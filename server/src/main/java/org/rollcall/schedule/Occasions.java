@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rollcall.schedule.calendar.SiteCalendar;
 
 /**
@@ -24,6 +26,11 @@ public final class Occasions {
   static final Duration LOOK = Duration.ofMinutes(5);
 
   private static final int A_WEEK_AND_A_DAY = 8;
+
+  /** Most triggers fire within days; those that do not need few more looks. */
+  private static final List<Integer> LOOKED_BACK = List.of(2, 9, 40, 400);
+
+  private static final int MOST_LOOKED_AT = 1_000;
 
   private final SiteCalendar calendar;
 
@@ -37,6 +44,7 @@ public final class Occasions {
       case Trigger.Once(var at) -> Optional.of(instant(at)).filter(after::isBefore);
       case Trigger.Daily(var at) -> onDays(EnumSet.allOf(DayOfWeek.class), at, after);
       case Trigger.Weekly(var days, var at) -> onDays(days, at, after);
+      case Trigger.Monthly(var day, var at) -> inMonths(day, at, after);
       case Trigger.BeforeExpiry(_, var at) -> onDays(EnumSet.allOf(DayOfWeek.class), at, after);
       case Trigger.Cron(var times) -> byCron(times, after);
       case Trigger.TermStart(var before, var at) -> withTerms(before, at, after);
@@ -55,6 +63,15 @@ public final class Occasions {
     return all;
   }
 
+  /** The one before the instant; empty when none was within a year. */
+  public Optional<Instant> last(Trigger trigger, Instant before) {
+    for (var days : LOOKED_BACK) {
+      var all = within(trigger, before.minus(Duration.ofDays(days)), before, MOST_LOOKED_AT);
+      if (!all.isEmpty()) return Optional.of(all.getLast());
+    }
+    return Optional.empty();
+  }
+
   private ZoneId zone() {
     return calendar.zone();
   }
@@ -69,6 +86,15 @@ public final class Occasions {
         .datesUntil(first.plusDays(A_WEEK_AND_A_DAY + 1))
         .filter(day -> days.contains(day.getDayOfWeek()))
         .map(day -> instant(day.atTime(at)))
+        .filter(after::isBefore)
+        .findFirst();
+  }
+
+  private Optional<Instant> inMonths(int day, LocalTime at, Instant after) {
+    var first = YearMonth.from(after.atZone(zone())).minusMonths(1);
+    return Stream.iterate(first, month -> month.plusMonths(1))
+        .map(month -> month.atDay(Math.min(day, month.lengthOfMonth())))
+        .map(date -> instant(date.atTime(at)))
         .filter(after::isBefore)
         .findFirst();
   }

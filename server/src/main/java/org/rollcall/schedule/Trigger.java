@@ -11,7 +11,8 @@ import java.util.Set;
 /** What makes a schedule fire? Times are those of the clock on the site's walls. */
 public sealed interface Trigger {
   List<String> CODES =
-      List.of("once", "daily", "weekly", "cron", "term_start", "before_expiry", "appears");
+      List.of(
+          "once", "daily", "weekly", "monthly", "cron", "term_start", "before_expiry", "appears");
 
   record Once(LocalDateTime at) implements Trigger {}
 
@@ -21,6 +22,17 @@ public sealed interface Trigger {
     public Weekly {
       if (days.isEmpty()) throw new IllegalArgumentException("a week has a day at least");
       days = Collections.unmodifiableSet(EnumSet.copyOf(days));
+    }
+  }
+
+  /**
+   * Once a month.
+   *
+   * @param day 1 to 31; the last one of a month that is shorter
+   */
+  record Monthly(int day, LocalTime at) implements Trigger {
+    public Monthly {
+      if (day < 1 || day > 31) throw new IllegalArgumentException("no month has a day " + day);
     }
   }
 
@@ -46,6 +58,7 @@ public sealed interface Trigger {
       case Once _ -> "once";
       case Daily _ -> "daily";
       case Weekly _ -> "weekly";
+      case Monthly _ -> "monthly";
       case Cron _ -> "cron";
       case TermStart _ -> "term_start";
       case BeforeExpiry _ -> "before_expiry";

@@ -10,13 +10,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** How is a trigger kept? As JSON with a version. */
-final class TriggerJson {
+public final class TriggerJson {
   private static final int VERSION = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private TriggerJson() {}
 
-  static String write(Trigger trigger) {
+  public static String write(Trigger trigger) {
     var json = JSON.createObjectNode().put("version", VERSION).put("kind", trigger.code());
     switch (trigger) {
       case Trigger.Once(var at) -> json.put("at", at.toString());
@@ -26,6 +26,7 @@ final class TriggerJson {
         var list = json.putArray("days");
         days.forEach(day -> list.add(day.getValue()));
       }
+      case Trigger.Monthly(var day, var at) -> json.put("day", day).put("at", at.toString());
       case Trigger.Cron(var times) -> json.put("cron", times.line());
       case Trigger.TermStart(var before, var at) ->
           json.put("days_before", before).put("at", at.toString());
@@ -36,7 +37,7 @@ final class TriggerJson {
     return json.toString();
   }
 
-  static Trigger read(String text) {
+  public static Trigger read(String text) {
     var json = parse(text);
     if (json.path("version").asInt() != VERSION) {
       throw new IllegalStateException("a newer version wrote the trigger " + json.path("version"));
@@ -47,6 +48,7 @@ final class TriggerJson {
       case "once" -> new Trigger.Once(LocalDateTime.parse(at));
       case "daily" -> new Trigger.Daily(LocalTime.parse(at));
       case "weekly" -> new Trigger.Weekly(days(json.path("days")), LocalTime.parse(at));
+      case "monthly" -> new Trigger.Monthly(json.path("day").asInt(), LocalTime.parse(at));
       case "cron" -> new Trigger.Cron(new CronTimes(json.path("cron").asText()));
       case "term_start" -> new Trigger.TermStart(before, LocalTime.parse(at));
       case "before_expiry" -> new Trigger.BeforeExpiry(before, LocalTime.parse(at));

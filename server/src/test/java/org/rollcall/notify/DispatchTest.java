@@ -48,8 +48,10 @@ class DispatchTest {
       Database.open(StoreLocation.memory("post-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
   private final Recipients recipients = new JooqRecipients(database);
   private final Outbox outbox = new JooqOutbox(database);
+  private final SealedUrls sealed = new JooqSealedUrls(database);
   private final Vault vault =
       new Vault(new JooqCredentials(database), MasterKeys.parse(MasterKey.fresh(), "test"));
+  private final WebhookUrls urls = new WebhookUrls(database, sealed, vault);
   private final Noticeboard board =
       new Noticeboard(database, outbox, recipients, new JooqMachineSearch(database), () -> TAIPEI);
   private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
@@ -74,7 +76,7 @@ class DispatchTest {
           exchange.close();
         });
     receiver.start();
-    post = new Post(recipients, vault, () -> now);
+    post = new Post(recipients, urls, vault, () -> now);
     dispatch = new Dispatch(outbox, recipients, post, () -> TAIPEI);
     var port = mail.getSmtp().getPort();
     recipients.keep(
@@ -102,6 +104,14 @@ class DispatchTest {
     return recipients
         .add(new Recipient(0, name, way, Language.ZH_TW, times, List.of(rules), true, 1))
         .orElseThrow();
+  }
+
+  private Recipient hook(String url, @Nullable String credential) {
+    var shown = WebhookUrls.shown(url);
+    var way = new Recipient.Webhook(shown, Recipient.Form.ROLLCALL, null, credential);
+    var kept = by("程式", way, null, rule(false));
+    urls.put(kept.id(), url);
+    return kept;
   }
 
   private static Rule rule(boolean digest) {
@@ -208,7 +218,7 @@ class DispatchTest {
       throws Exception {
     vault.put(new CredentialName("hook"), "-", "s3cret".toCharArray(), "test", NOON);
     var url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
-    by("程式", new Recipient.Webhook(url, Recipient.Form.ROLLCALL, null, "hook"), null, rule(false));
+    hook(url, "hook");
     happened("x", NoticeCode.RUN_PAUSED);
     status = 503;
     dispatch.sendDue(() -> now);
@@ -286,5 +296,72 @@ class DispatchTest {
     dispatch.sendDue(() -> now);
 
     assertThat(mails()).hasSize(1);
+  }
+
+  @Test
+  void the_url_of_a_webhook_stands_nowhere_in_the_store_and_opens_for_its_own_recipient_only()
+      throws Exception {
+    var port = receiver.getAddress().getPort();
+    var url = "http://127.0.0.1:" + port + "/services/T0123/B4567/s3cr3tT0k3n";
+    var kept = hook(url, null);
+    assertThat(recipients.byId(kept.id()).orElseThrow().way().shown())
+        .isEqualTo("http://127.0.0.1:" + port + "/…0k3n");
+    assertThat(sealed.byId(kept.id()).orElseThrow().text()).doesNotContain("T0123");
+
+    happened("x", NoticeCode.RUN_PAUSED);
+    dispatch.sendDue(() -> now);
+    assertThat(received).hasSize(1);
+
+    var other = hookOf("另一個", sealed.byId(kept.id()).orElseThrow());
+    board.tell(other.id(), notice("only for the other"));
+    dispatch.sendDue(() -> now);
+    assertThat(received).hasSize(1);
+    assertThat(board.latest(new Delivery.Filter(null, other.id(), null), 1).getFirst().trouble())
+        .isEqualTo("crashed");
+  }
+
+  private Recipient hookOf(String name, org.rollcall.vault.Sealed stolen) {
+    var way = new Recipient.Webhook("https://x/…", Recipient.Form.ROLLCALL, null, null);
+    var kept = by(name, way, null);
+    sealed.put(kept.id(), stolen, "https://x/…");
+    return kept;
+  }
+
+  private Notice notice(String key) {
+    return new Notice(
+        key, NoticeCode.TRIAL, "x", Map.of("by", "test"), List.of(), "/settings", now);
+  }
+
+  @Test
+  void a_url_that_a_former_version_kept_in_the_clear_is_sealed_and_still_used() {
+    var url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/services/T0123/B4567/abcd";
+    var way = new Recipient.Webhook(url, Recipient.Form.ROLLCALL, null, null);
+    var kept = by("舊", way, null, rule(false));
+
+    urls.sealAll();
+    urls.sealAll();
+
+    assertThat(recipients.byId(kept.id()).orElseThrow().way().shown()).endsWith("/…abcd");
+    happened("x", NoticeCode.RUN_PAUSED);
+    assertThat(dispatch.sendDue(() -> now)).isOne();
+    assertThat(received).hasSize(1);
+  }
+
+  @Test
+  void what_was_told_long_ago_is_forgotten_unless_it_is_still_on_its_way() {
+    by("程式", new Recipient.Mail("x@example.edu.tw"), null, rule(false));
+    happened("told", NoticeCode.RUN_PAUSED);
+    dispatch.sendDue(() -> now);
+    happened("waiting", NoticeCode.RUN_PAUSED);
+    now = NOON.plus(A_DAY);
+    happened("later", NoticeCode.RUN_PAUSED);
+
+    var old = new JooqOldNotices(database);
+    assertThat(old.forget(NOON)).isZero();
+    assertThat(old.forget(NOON.plusSeconds(1))).isOne();
+
+    assertThat(board.knows("told")).isFalse();
+    assertThat(board.knows("waiting")).isTrue();
+    assertThat(board.latest(new Delivery.Filter(null, null, null), 10)).hasSize(2);
   }
 }

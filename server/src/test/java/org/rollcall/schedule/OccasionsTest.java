@@ -77,6 +77,23 @@ class OccasionsTest {
   }
 
   @Test
+  void a_month_that_is_too_short_fires_on_its_last_day() {
+    assertThat(local(new Trigger.Monthly(31, LocalTime.of(8, 0)), "2027-01-31T08:00", 91))
+        .containsExactly(
+            "2027-01-31T08:00+01:00",
+            "2027-02-28T08:00+01:00",
+            "2027-03-31T08:00+02:00",
+            "2027-04-30T08:00+02:00");
+    var first = new Trigger.Monthly(1, LocalTime.of(8, 0));
+    var occasions = in(ZoneId.of("Asia/Taipei"));
+    assertThat(occasions.next(first, Instant.parse("2026-12-01T00:00:00Z")))
+        .contains(Instant.parse("2027-01-01T00:00:00Z"));
+    assertThat(occasions.last(first, Instant.parse("2027-01-01T00:00:00Z")))
+        .contains(Instant.parse("2026-12-01T00:00:00Z"));
+    assertThat(occasions.last(new Trigger.TermStart(0, LocalTime.NOON), Instant.EPOCH)).isEmpty();
+  }
+
+  @Test
   void once_is_once_and_a_term_begins_when_the_calendar_says() {
     var taipei = in(ZoneId.of("Asia/Taipei"));
     var once = new Trigger.Once(LocalDateTime.of(2026, 8, 12, 20, 0));

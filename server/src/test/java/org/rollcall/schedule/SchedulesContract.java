@@ -117,6 +117,22 @@ public interface SchedulesContract {
   }
 
   @Test
+  default void old_firings_are_forgotten_but_for_the_last_and_those_that_are_still_waited_for() {
+    var idle = daily(room(1), Schedule.Missed.SKIP, NOON.minus(Duration.ofDays(9)));
+    var busy = daily(room(1), Schedule.Missed.CATCH_UP, NOON);
+    for (var day = 0; day < 3; day++) {
+      var now = NOON.plus(Duration.ofDays(day));
+      clockwork(this::started).fireDue(() -> now);
+    }
+    new JooqOldFirings(database()).forget(NOON.plus(Duration.ofDays(100)));
+
+    assertThat(schedules().firings(busy.id(), 10)).hasSize(3);
+    assertThat(schedules().firings(idle.id(), 10))
+        .extracting(Firing::result)
+        .containsExactly(Firing.Result.ORDERED, Firing.Result.ORDERED);
+  }
+
+  @Test
   default void what_cannot_be_ordered_is_kept_with_its_reason_and_does_not_stop_the_next() {
     var schedule = daily(room(1), Schedule.Missed.CATCH_UP, NOON);
     clockwork(

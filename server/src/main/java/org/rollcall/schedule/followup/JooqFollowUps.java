@@ -1,12 +1,8 @@
 package org.rollcall.schedule.followup;
 
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static org.rollcall.db.Tables.FOLLOW_UP;
 import static org.rollcall.db.Tables.FOLLOW_UP_MACHINE;
-import static org.rollcall.db.Tables.FOLLOW_UP_SETTING;
-import static org.rollcall.db.Tables.IMAGING_SIGN;
 import static org.rollcall.db.Tables.MACHINE;
 import static org.rollcall.db.Tables.ROOM;
 
@@ -15,13 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.db.tables.records.FollowUpRecord;
-import org.rollcall.run.ImagingSign;
 import org.rollcall.run.JooqRestoring;
-import org.rollcall.run.PlanJson;
-import org.rollcall.run.TermsJson;
 import org.rollcall.store.CleanText;
 import org.rollcall.store.Database;
 
@@ -112,7 +104,7 @@ public final class JooqFollowUps implements FollowUps {
           row.setState(FollowUp.State.OPEN.code());
           row.setOpenedAt(followUp.said().at());
           row.store();
-          include(sql, row.getId(), machines, followUp.said().at());
+          JooqItems.include(sql, row.getId(), machines, followUp.said().at());
           return followUp(row);
         });
   }
@@ -126,60 +118,14 @@ public final class JooqFollowUps implements FollowUps {
                   .from(FOLLOW_UP)
                   .where(FOLLOW_UP.ID.eq(followUp))
                   .fetchSingle(row -> row.value1());
-          include(sql, followUp, machines, at);
+          JooqItems.include(sql, followUp, machines, at);
           return machines;
         });
   }
 
-  private static void include(
-      DSLContext sql, long followUp, Collection<Long> machines, Instant at) {
-    sql.insertInto(FOLLOW_UP_MACHINE)
-        .columns(
-            FOLLOW_UP_MACHINE.FOLLOW_UP_ID,
-            FOLLOW_UP_MACHINE.MACHINE_ID,
-            FOLLOW_UP_MACHINE.STATE,
-            FOLLOW_UP_MACHINE.CHANGED_AT)
-        .select(
-            select(
-                    val(followUp),
-                    MACHINE.ID,
-                    val(Progress.WAITING.code()),
-                    val(at, FOLLOW_UP_MACHINE.CHANGED_AT))
-                .from(MACHINE)
-                .where(MACHINE.ID.in(machines), MACHINE.LIFE_CYCLE.ne(RETIRED)))
-        .onConflictDoNothing()
-        .execute();
-  }
-
   @Override
   public List<Item> items(long followUp) {
-    return database.call(
-        sql ->
-            sql.select(
-                    MACHINE.ID,
-                    MACHINE.NAME,
-                    ROOM.NAME,
-                    FOLLOW_UP_MACHINE.STATE,
-                    FOLLOW_UP_MACHINE.CHANGED_AT,
-                    MACHINE.OUTCOME,
-                    MACHINE.CAUSE)
-                .from(FOLLOW_UP_MACHINE)
-                .join(MACHINE)
-                .on(MACHINE.ID.eq(FOLLOW_UP_MACHINE.MACHINE_ID))
-                .leftJoin(ROOM)
-                .on(ROOM.ID.eq(MACHINE.ROOM_ID))
-                .where(FOLLOW_UP_MACHINE.FOLLOW_UP_ID.eq(followUp))
-                .orderBy(MACHINE.NAME_KEY)
-                .fetch(
-                    row ->
-                        new Item(
-                            row.value1(),
-                            row.value2(),
-                            row.value3(),
-                            Progress.ofCode(row.value4()),
-                            row.value5(),
-                            row.value6(),
-                            row.value7())));
+    return database.call(sql -> JooqItems.of(sql, followUp));
   }
 
   @Override
@@ -225,42 +171,12 @@ public final class JooqFollowUps implements FollowUps {
 
   @Override
   public List<Sign> signs() {
-    return database.call(
-        sql ->
-            sql.select(
-                    IMAGING_SIGN.ID,
-                    MACHINE.ID,
-                    MACHINE.NAME,
-                    MACHINE.ROOM_ID,
-                    IMAGING_SIGN.CODE,
-                    IMAGING_SIGN.DETAIL,
-                    IMAGING_SIGN.SEEN_AT)
-                .from(IMAGING_SIGN)
-                .join(MACHINE)
-                .on(MACHINE.ID.eq(IMAGING_SIGN.MACHINE_ID))
-                .where(IMAGING_SIGN.JUDGED.isFalse())
-                .orderBy(IMAGING_SIGN.ID)
-                .fetch(
-                    row ->
-                        new Sign(
-                            row.value1(),
-                            row.value2(),
-                            row.value3(),
-                            row.value4(),
-                            ImagingSign.ofCode(row.value5()),
-                            row.value6(),
-                            row.value7())));
+    return database.call(JooqSigns::open);
   }
 
   @Override
   public void judged(Collection<Long> signs, @Nullable Long followUp) {
-    database.call(
-        sql ->
-            sql.update(IMAGING_SIGN)
-                .set(IMAGING_SIGN.JUDGED, true)
-                .set(IMAGING_SIGN.FOLLOW_UP_ID, followUp)
-                .where(IMAGING_SIGN.ID.in(signs))
-                .execute());
+    database.call(sql -> JooqSigns.judged(sql, signs, followUp));
   }
 
   @Override
@@ -310,30 +226,11 @@ public final class JooqFollowUps implements FollowUps {
 
   @Override
   public Setting setting() {
-    return database.call(
-        sql -> {
-          var row = sql.selectFrom(FOLLOW_UP_SETTING).fetchSingle();
-          return new Setting(
-              row.getPlan() == null ? null : PlanJson.read(row.getPlan()),
-              row.getTerms() == null ? null : TermsJson.read(row.getTerms()),
-              row.getDueDays(),
-              row.getVersion());
-        });
+    return database.call(JooqFollowUpSetting::read);
   }
 
   @Override
   public boolean set(Setting setting) {
-    var plan = setting.plan();
-    var terms = setting.terms();
-    return database.call(
-        sql ->
-            sql.update(FOLLOW_UP_SETTING)
-                    .set(FOLLOW_UP_SETTING.PLAN, plan == null ? null : PlanJson.write(plan))
-                    .set(FOLLOW_UP_SETTING.TERMS, terms == null ? null : TermsJson.write(terms))
-                    .set(FOLLOW_UP_SETTING.DUE_DAYS, setting.dueDays())
-                    .set(FOLLOW_UP_SETTING.VERSION, setting.version() + 1)
-                    .where(FOLLOW_UP_SETTING.VERSION.eq(setting.version()))
-                    .execute()
-                == 1);
+    return database.call(sql -> JooqFollowUpSetting.keep(sql, setting));
   }
 }

@@ -105,6 +105,8 @@ final class MailController {
         sender == null || sender.isBlank() ? null : RecipientRequest.mail("sender", sender),
         authority(fields),
         link(fields),
+        fields.whole(
+            "keep_days", MailServer.FEWEST_DAYS, MailServer.MOST_DAYS, MailServer.USUAL_DAYS),
         version);
   }
 

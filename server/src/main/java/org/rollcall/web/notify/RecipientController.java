@@ -26,6 +26,7 @@ import org.rollcall.notify.NoticeCode;
 import org.rollcall.notify.Noticeboard;
 import org.rollcall.notify.Recipient;
 import org.rollcall.notify.Recipients;
+import org.rollcall.notify.WebhookUrls;
 import org.rollcall.store.Transactions;
 import org.rollcall.vault.Vault;
 import org.rollcall.web.guard.Needs;
@@ -40,6 +41,7 @@ final class RecipientController {
   static final String PATH = "/api/v1/notifications/recipients";
 
   private final Recipients recipients;
+  private final WebhookUrls urls;
   private final Noticeboard board;
   private final Vault vault;
   private final AskedSelector selectors;
@@ -49,6 +51,7 @@ final class RecipientController {
 
   RecipientController(
       Recipients recipients,
+      WebhookUrls urls,
       Noticeboard board,
       Vault vault,
       AskedSelector selectors,
@@ -56,6 +59,7 @@ final class RecipientController {
       Audit audit,
       InstantSource clock) {
     this.recipients = recipients;
+    this.urls = urls;
     this.board = board;
     this.vault = vault;
     this.selectors = selectors;
@@ -81,14 +85,15 @@ final class RecipientController {
   @Needs(Right.ADMINISTER)
   HttpResponse<RecipientView> add(Caller caller, @Nullable @Body String body) {
     var asked = asked(body, null, 1);
-    var values = Map.of("value", asked.name());
+    var values = Map.of("value", asked.recipient().name());
     var added =
         transactions.together(
             () -> {
               var kept =
                   recipients
-                      .add(asked)
+                      .add(asked.recipient())
                       .orElseThrow(() -> Problem.conflict("recipient_there", values));
+              if (asked.url() != null) urls.put(kept.id(), asked.url());
               record(caller.name(), "recipient_added", kept);
               return kept;
             });
@@ -105,13 +110,15 @@ final class RecipientController {
       var kept =
           transactions.together(
               () -> {
-                var edited = recipients.edit(asked).orElseThrow(Edition::changedMeanwhile);
+                var edited =
+                    recipients.edit(asked.recipient()).orElseThrow(Edition::changedMeanwhile);
+                if (asked.url() != null) urls.put(id, asked.url());
                 record(caller.name(), "recipient_changed", edited);
                 return edited;
               });
       return Edition.of(RecipientView.of(kept), kept.version());
     } catch (NameTaken _) {
-      throw Problem.conflict("recipient_there", Map.of("value", asked.name()));
+      throw Problem.conflict("recipient_there", Map.of("value", asked.recipient().name()));
     }
   }
 
@@ -147,7 +154,8 @@ final class RecipientController {
     return HttpResponse.noContent();
   }
 
-  private Recipient asked(@Nullable String body, @Nullable Recipient before, int version) {
+  private RecipientRequest.Asked asked(
+      @Nullable String body, @Nullable Recipient before, int version) {
     return RecipientRequest.of(
         org.rollcall.web.json.Body.of(body),
         before,

@@ -20,6 +20,7 @@ import org.rollcall.notify.Post;
 import org.rollcall.notify.Recipient;
 import org.rollcall.notify.Rule;
 import org.rollcall.notify.Severity;
+import org.rollcall.notify.WebhookUrls;
 import org.rollcall.vault.CredentialName;
 import org.rollcall.vault.Vault;
 import org.rollcall.web.json.Fields;
@@ -35,6 +36,7 @@ final class RecipientRequest {
   private final Fields fields;
   private final Vault vault;
   private final Consumer<String> selectors;
+  private @Nullable String url;
 
   private RecipientRequest(Fields fields, Vault vault, Consumer<String> selectors) {
     this.fields = fields;
@@ -43,20 +45,28 @@ final class RecipientRequest {
   }
 
   /**
+   * What is asked for.
+   *
+   * @param url that of a webhook; null where it stays as it is, or there is none
+   */
+  record Asked(Recipient recipient, @Nullable String url) {}
+
+  /**
    * The recipient.
    *
    * @param before as it was; null for a new one
    * @param selectors checks a selector, and tells what is wrong with it
    */
-  static Recipient of(
+  static Asked of(
       Fields fields,
       @Nullable Recipient before,
       int version,
       Vault vault,
       Consumer<String> selectors) {
-    var made = new RecipientRequest(fields, vault, selectors).recipient(before, version);
+    var request = new RecipientRequest(fields, vault, selectors);
+    var made = request.recipient(before, version);
     fields.done();
-    return made;
+    return new Asked(made, request.url);
   }
 
   private Recipient recipient(@Nullable Recipient before, int version) {
@@ -88,7 +98,7 @@ final class RecipientRequest {
       case "mail" -> new Recipient.Mail(mail(address));
       case "webhook" ->
           new Recipient.Webhook(
-              url(address, before),
+              shown(address, before),
               Objects.requireNonNullElse(form, Recipient.Form.ROLLCALL),
               account,
               credential);
@@ -122,14 +132,18 @@ final class RecipientRequest {
     }
   }
 
-  private static String url(@Nullable String address, @Nullable Recipient before) {
-    if (address == null || address.isBlank() || address.endsWith("…")) {
-      if (before != null && before.way() instanceof Recipient.Webhook known) return known.url();
+  /** Whoever edits has seen only what is shown, and sends that back or nothing. */
+  private String shown(@Nullable String address, @Nullable Recipient before) {
+    if (address == null || address.isBlank() || WebhookUrls.isShown(address)) {
+      if (before != null && before.way() instanceof Recipient.Webhook known) return known.shown();
       throw Problem.field("address", "field_missing");
     }
-    return Post.url(address.strip())
-        .map(Object::toString)
-        .orElseThrow(() -> Problem.field("address", "recipient_url"));
+    var asked =
+        Post.url(address.strip())
+            .map(Object::toString)
+            .orElseThrow(() -> Problem.field("address", "recipient_url"));
+    url = asked;
+    return WebhookUrls.shown(asked);
   }
 
   private Recipient.Times times() {

@@ -74,6 +74,7 @@ public record RecipientView(
       @Nullable String sender,
       @Nullable String authority,
       @Nullable String link,
+      int keepDays,
       int version) {
     static MailView of(MailServer server) {
       return new MailView(
@@ -84,6 +85,7 @@ public record RecipientView(
           server.sender(),
           server.authority(),
           server.link(),
+          server.keepDays(),
           server.version());
     }
   }

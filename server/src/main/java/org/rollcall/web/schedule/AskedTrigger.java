@@ -16,7 +16,7 @@ import org.rollcall.web.json.Fields;
 import org.rollcall.web.problem.Problem;
 
 /** When shall a schedule fire, according to a request? */
-final class AskedTrigger {
+public final class AskedTrigger {
   private static final int MOST_DAYS = 180;
 
   private final Fields fields;
@@ -25,7 +25,7 @@ final class AskedTrigger {
     this.fields = fields;
   }
 
-  static Trigger of(Fields schedule) {
+  public static Trigger of(Fields schedule) {
     var fields = schedule.object("trigger");
     if (fields == null) throw Problem.field("trigger", "field_missing");
     var trigger = new AskedTrigger(fields).trigger(fields.required("kind", 30));
@@ -38,6 +38,7 @@ final class AskedTrigger {
       case "once" -> new Trigger.Once(said("at", LocalDateTime::parse));
       case "daily" -> new Trigger.Daily(time());
       case "weekly" -> new Trigger.Weekly(days(), time());
+      case "monthly" -> new Trigger.Monthly(day(), time());
       case "cron" -> new Trigger.Cron(cron());
       case "term_start" -> new Trigger.TermStart(before(-MOST_DAYS), time());
       case "before_expiry" -> new Trigger.BeforeExpiry(before(0), time());
@@ -50,6 +51,12 @@ final class AskedTrigger {
     fields.required("cron", CronTimes.LONGEST);
     return java.util.Objects.requireNonNull(
         fields.parsed("cron", CronTimes.LONGEST, CronTimes::of, "schedule_cron"));
+  }
+
+  private int day() {
+    var day = fields.whole("day", 1, 31);
+    if (day == null) throw Problem.field(fields.at("day"), "field_missing");
+    return day;
   }
 
   private LocalTime time() {

@@ -12,11 +12,13 @@ import org.rollcall.activation.KmsAddress;
 import org.rollcall.inventory.Hostname;
 import org.rollcall.inventory.Listing;
 import org.rollcall.inventory.MacAddress;
+import org.rollcall.inventory.Machine;
 import org.rollcall.inventory.MachineName;
 import org.rollcall.inventory.Room;
 import org.rollcall.lab.LabOptions;
 import org.rollcall.lab.PracticeLab;
 import org.rollcall.lab.SimulatedPc;
+import org.rollcall.lab.scenario.Scenario;
 import org.rollcall.lab.scenario.ScenarioFile;
 import org.rollcall.run.Order;
 import org.rollcall.run.Plan;
@@ -34,10 +36,11 @@ import org.rollcall.transport.wsman.WsmanHosts;
 final class RoomUnderTest implements AutoCloseable {
   private static final Duration AT_MOST = Duration.ofMinutes(2);
 
-  private final Database database =
-      Database.open(StoreLocation.memory("room-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
-  private final Engine engine;
-  final Stores stores = Stores.in(database);
+  private final Database database;
+  private final boolean owned;
+  private final Visiting visits;
+  private Engine engine;
+  final Stores stores;
   final PracticeLab lab;
   KmsAddress kms = new KmsAddress("kms19.example.edu.tw", 1688);
 
@@ -53,9 +56,30 @@ final class RoomUnderTest implements AutoCloseable {
   }
 
   RoomUnderTest(String scenario, int pcs, @Nullable String wrong, LabOptions options) {
-    lab = PracticeLab.start(ScenarioFile.load(scenario, pcs), options);
+    this(ScenarioFile.load(scenario, pcs), wrong, options, fresh(), true);
+  }
+
+  /** Over a store that outlives it, as when a server starts again or a room is imaged anew. */
+  RoomUnderTest(Scenario scenario, Database database) {
+    this(scenario, null, LabOptions.anyPorts(), database, false);
+  }
+
+  private RoomUnderTest(
+      Scenario scenario,
+      @Nullable String wrong,
+      LabOptions options,
+      Database database,
+      boolean owned) {
+    this.database = database;
+    this.owned = owned;
+    this.stores = Stores.in(database);
+    lab = PracticeLab.start(scenario, options);
     var password = wrong == null ? lab.password() : wrong;
-    var visits = new LabVisits(lab, new WsmanHosts(InstantSource.system()), password);
+    visits = new LabVisits(lab, new WsmanHosts(InstantSource.system()), password);
+    engine = startedEngine();
+  }
+
+  private Engine startedEngine() {
     var setting =
         new EngineSetting(
             EngineSetting.Node.starting("room", "test"),
@@ -64,8 +88,31 @@ final class RoomUnderTest implements AutoCloseable {
             Duration.ofSeconds(5),
             new Retry(Duration.ofSeconds(1), 4),
             null);
-    engine = new Engine(database, setting, visits, Meter.NONE, InstantSource.system());
-    engine.start();
+    var started = new Engine(database, setting, visits, Meter.NONE, InstantSource.system());
+    started.start();
+    return started;
+  }
+
+  /** As when a server is stopped in the middle of whatever it does. */
+  void stopServer() {
+    engine.close();
+  }
+
+  /** Another server comes after the one that was stopped. */
+  void startServer() {
+    engine = startedEngine();
+  }
+
+  void nudge() {
+    engine.nudge();
+  }
+
+  int inHand() {
+    return engine.status().inHand();
+  }
+
+  private static Database fresh() {
+    return Database.open(StoreLocation.memory("room-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
   }
 
   Database database() {
@@ -77,10 +124,22 @@ final class RoomUnderTest implements AutoCloseable {
   }
 
   Run start(Terms terms, @Nullable Instant deadline) {
-    var listings = lab.pcs().stream().map(RoomUnderTest::listing).toList();
-    var plan = Plan.of(Map.of(Application.OFFICE, kms, Application.WINDOWS, kms));
+    return start(plan(), terms, deadline);
+  }
+
+  /** To activate everything against the room's KMS host. */
+  Plan plan() {
+    return Plan.of(Map.of(Application.OFFICE, kms, Application.WINDOWS, kms));
+  }
+
+  /** The PCs of the room, as they can be visited now. */
+  List<Machine> machines() {
+    return stores.machines().upsert(lab.pcs().stream().map(RoomUnderTest::listing).toList());
+  }
+
+  Run start(Plan plan, Terms terms, @Nullable Instant deadline) {
     var order = new Order(plan, terms, "test", "test", deadline);
-    var machines = stores.machines().upsert(listings);
+    var machines = machines();
     var first = terms.waves().isEmpty() ? machines.size() : terms.waves().getFirst();
     var waves =
         first == machines.size()
@@ -121,7 +180,7 @@ final class RoomUnderTest implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
-    database.close();
+    if (owned) database.close();
     lab.close();
   }
 }

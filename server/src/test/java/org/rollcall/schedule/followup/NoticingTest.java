@@ -17,6 +17,7 @@ import org.rollcall.inventory.Installation;
 import org.rollcall.inventory.Machine;
 import org.rollcall.inventory.Room;
 import org.rollcall.run.Census;
+import org.rollcall.run.JooqRestoring;
 import org.rollcall.run.Observation;
 import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
@@ -119,6 +120,47 @@ class NoticingTest {
     later(Duration.ofDays(1));
     read(pc, 0, "cmid-" + pc.id(), frozen.minus(Duration.ofDays(10)));
     assertThat(standing(pc)).isEqualTo("renewing");
+  }
+
+  @Test
+  void what_a_person_says_of_a_pc_counts_against_what_is_found() {
+    var restoring = new JooqRestoring(database);
+    var pc = activated("D404", 8).getFirst();
+    assertThat(restoring.say(pc.id(), version(pc), true)).isTrue();
+    assertThat(restoring.by(pc.id())).contains("person");
+    assertThat(restoring.among(List.of(pc.id(), -1L))).containsExactly(pc.id());
+    assertThat(restoring.say(pc.id(), version(pc) - 1, false)).isFalse();
+
+    assertThat(restoring.say(pc.id(), version(pc), false)).isTrue();
+    followUps.restoring(List.of(pc.id()));
+    assertThat(restoring.by(pc.id())).isEmpty();
+
+    assertThat(restoring.say(pc.id(), version(pc), null)).isTrue();
+    followUps.restoring(List.of(pc.id()));
+    assertThat(restoring.by(pc.id())).contains("reading");
+  }
+
+  private int version(Machine pc) {
+    return stores.machines().byId(pc.id()).orElseThrow().upkeep().version();
+  }
+
+  @Test
+  void follow_ups_that_are_over_for_long_are_forgotten_and_no_others() {
+    var pc = activated("E505", 1).getFirst();
+    var over = followUps.open(said("E505 spring"), List.of(pc.id()));
+    var open = followUps.open(said("E505 summer"), List.of(pc.id()));
+    followUps.end(over.id(), FollowUp.State.CLOSED, now);
+
+    assertThat(new JooqOldFollowUps(database).forget(now)).isZero();
+    assertThat(new JooqOldFollowUps(database).forget(now.plusSeconds(1))).isOne();
+    assertThat(followUps.byId(over.id())).isEmpty();
+    assertThat(followUps.items(open.id())).hasSize(1);
+  }
+
+  private FollowUp said(String name) {
+    var said = new FollowUp.Said(FollowUp.Origin.PERSON, "王小明", "", now);
+    var due = now.plus(Duration.ofDays(14));
+    return new FollowUp(0, name, null, said, now, due, FollowUp.State.OPEN, null, null, null);
   }
 
   private @Nullable String standing(Machine pc) {
