@@ -34,6 +34,8 @@ export const readingsOf = async (id: number, signal: AbortSignal) => (await ask<
 
 export const editMachine = (id: number, version: number, edit: MachineEdit) => ask<MachineDetail>(`/machines/${id}`, { method: 'PATCH', body: edit, headers: resting(version) });
 
+export const sayRestoring = (id: number, version: number, restores: boolean | null) => ask<MachineDetail>(`/machines/${id}/restoring`, { method: 'PUT', body: restores === null ? {} : { restores }, headers: resting(version) });
+
 export const editMachines = (selector: string, set: MachineEdit) => ask<{ meant: number; changed: number }>('/machines/edit', { method: 'POST', body: { selector, set } });
 
 export type FileKind = 'csv' | 'xlsx';

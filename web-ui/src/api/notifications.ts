@@ -32,6 +32,7 @@ export interface MailServer {
   sender: string | null;
   authority: string | null;
   link: string | null;
+  keep_days: number;
   version: number;
 }
 

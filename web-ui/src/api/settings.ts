@@ -1,13 +1,12 @@
 import { ask } from './http';
-import type { Credential, Node, Site as SiteLimits } from './schema';
+import type { Credential, CredentialSecret as Secret, Node, Site as SiteLimits } from './schema';
 
-export type { Credential, Node, Site as SiteLimits } from './schema';
+export type { Credential, CredentialSecret as Secret, Node, Site as SiteLimits } from './schema';
 
 const at = (name: string) => `/credentials/${encodeURIComponent(name)}`;
 
 export const credentials = async (signal: AbortSignal) => (await ask<{ credentials: Credential[] }>('/credentials', { signal })).credentials;
 
-export type Secret = { kind: 'password'; username: string; password: string } | { kind: 'laps'; username?: string; source: number };
 
 export const keepCredential = (name: string, secret: Secret) => ask<void>(at(name), { method: 'PUT', body: secret });
 

@@ -13,7 +13,7 @@ export interface CodeExplanation {
   remedy: string;
 }
 
-export type Kind = 'outcome' | 'target' | 'fault' | 'finding' | 'stopped' | 'state' | 'renewal';
+export type Kind = 'advice' | 'outcome' | 'target' | 'fault' | 'fault_detail' | 'finding' | 'stopped' | 'state' | 'renewal';
 type Explanations = Record<Kind, Record<string, Explanation>> & { who: Record<string, { label: string }> };
 type Codes = Record<string, CodeExplanation>;
 type Catalogue = Record<string, { name: string; who: string; transient: boolean; informational: boolean; source: string }>;

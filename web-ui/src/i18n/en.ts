@@ -19,6 +19,7 @@ import session from '../../locales/en/session.json';
 import settings from '../../locales/en/settings.json';
 import shell from '../../locales/en/shell.json';
 import start from '../../locales/en/start.json';
+import transport from '../../locales/en/transport.json';
 import welcome from '../../locales/en/welcome.json';
 
-export default { agreements, audit, catalogue, compliance, dashboard, follow_ups: followUps, groups, imports, kms, machines, notifications, problems, rooms, runs, schedules, self: selfService, server, session, settings, shell, start, welcome };
+export default { agreements, audit, catalogue, compliance, dashboard, follow_ups: followUps, groups, imports, kms, machines, notifications, problems, rooms, runs, schedules, self: selfService, server, session, settings, shell, start, transport, welcome };

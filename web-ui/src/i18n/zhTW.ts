@@ -19,6 +19,7 @@ import session from '../../locales/zh-TW/session.json';
 import settings from '../../locales/zh-TW/settings.json';
 import shell from '../../locales/zh-TW/shell.json';
 import start from '../../locales/zh-TW/start.json';
+import transport from '../../locales/zh-TW/transport.json';
 import welcome from '../../locales/zh-TW/welcome.json';
 
-export default { agreements, audit, catalogue, compliance, dashboard, follow_ups: followUps, groups, imports, kms, machines, notifications, problems, rooms, runs, schedules, self: selfService, server, session, settings, shell, start, welcome };
+export default { agreements, audit, catalogue, compliance, dashboard, follow_ups: followUps, groups, imports, kms, machines, notifications, problems, rooms, runs, schedules, self: selfService, server, session, settings, shell, start, transport, welcome };

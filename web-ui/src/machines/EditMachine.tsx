@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { editMachine, type Machine, type MachineDetail, type MachineEdit, machineOf } from '../api/machines';
 import { isProblem } from '../api/problem';
 import { useServerText } from '../runs/useServerText';
+import { ProfileChoice } from '../transports/ProfileChoice';
 import { capital } from '../ui/capital';
 import { showAtField } from '../ui/fieldProblems';
 import { useSentence } from '../ui/useSentence';
@@ -16,6 +17,7 @@ import { SharedFields } from './SharedFields';
 export default function EditMachine({ machine: opened, onClose }: { machine: Machine; onClose: () => void }) {
   const { t } = useTranslation('machines');
   const server = useServerText();
+  const { t: profile } = useTranslation('transport');
   const [form] = Form.useForm<Record<Field, string>>();
   const queries = useQueryClient();
   const sentence = useSentence();
@@ -56,6 +58,7 @@ export default function EditMachine({ machine: opened, onClose }: { machine: Mac
         ))}
         <SharedFields />
       </Form>
+      <ProfileChoice place={`machines/${opened.id}`} label={capital(profile('profile'))} help={profile('of_machine_help')} />
     </Modal>
   );
 }

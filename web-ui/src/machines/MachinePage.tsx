@@ -7,12 +7,14 @@ import { type MachineDetail, machineOf, named } from '../api/machines';
 import { NoSuchPage } from '../app/NoSuchPage';
 import { useServerText } from '../runs/useServerText';
 import { useMay } from '../session/session';
+import { MachineTransport } from '../transports/MachineTransport';
 import { capital } from '../ui/capital';
 import { Loaded } from '../ui/Loaded';
 import { LinkButton } from '../ui/LinkButton';
 import { useTitle } from '../ui/useTitle';
 import { Findings } from './Findings';
 import { Products } from './Products';
+import { Restores } from './Restores';
 import { Renewals } from './Renewals';
 import { listOf } from './useListed';
 import { Visits } from './Visits';
@@ -51,9 +53,11 @@ function Standing({ detail }: { detail: MachineDetail }) {
           <Doctor key={asked} machine={machine} />
         </Suspense>
       )}
+      <Restores detail={detail} />
       <Findings findings={detail.findings} products={detail.products} />
       <Products products={detail.products} />
       <Renewals machine={machine.id} products={detail.products} />
+      <MachineTransport machine={machine.id} />
       <Visits visits={detail.visits} />
     </>
   );

@@ -7,7 +7,7 @@ import { differences, draftOf } from './edit';
 import { chunks } from './Picked';
 
 const pc = (id: number, more: Partial<Machine> = {}): Machine => ({ id, name: `A101-${String(id).padStart(2, '0')}`, address: `10.0.0.${id}`, port: null, transport: null, credential: null, room: 'A101', building: null, seat: null, mac: null, owner: null, serial_number: null, note: null, labels: {}, life_cycle: 'in_use', seen_at: null, expires_at: null, products: [], last_visit: null, findings: 0, version: 1, ...more });
-const detail = (machine: Machine): MachineDetail => ({ machine, identity: null, products: [], findings: [], visits: [] });
+const detail = (machine: Machine): MachineDetail => ({ machine, identity: null, restores_by: null, products: [], findings: [], visits: [] });
 const listed = (selector: string, total = 214) => ({ machines: [pc(1), pc(2), pc(3)], selector, total, next: null });
 
 test('the bar proposes what fits, writes it into the address, and marks the place of a mistake', async () => {

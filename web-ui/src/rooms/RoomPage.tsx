@@ -11,6 +11,8 @@ import { toneOfMachine } from '../machines/standing';
 import { listOf } from '../machines/useListed';
 import { useMay } from '../session/session';
 import { When } from '../time/When';
+import { NewKeys } from '../transports/NewKeys';
+import { ProfileChoice } from '../transports/ProfileChoice';
 import { LinkButton } from '../ui/LinkButton';
 import { Loaded } from '../ui/Loaded';
 import { Mark, type Tone } from '../ui/Mark';
@@ -85,8 +87,20 @@ function Standing({ room }: { room: Room }) {
         )}
       </Loaded>
       {!wall && <FollowUpList room={room.id} />}
+      {!wall && <Ways room={room.id} />}
       {editing === 'room' && <RoomForm room={room} onClose={() => setEditing(null)} />}
     </div>
+  );
+}
+
+function Ways({ room }: { room: number }) {
+  const { t } = useTranslation('transport');
+  return (
+    <section className="card" aria-labelledby="ways">
+      <h2 id="ways">{t('way')}</h2>
+      <ProfileChoice place={`rooms/${room}`} label={t('profile')} help={t('of_room_help')} />
+      <NewKeys room={room} />
+    </section>
   );
 }
 

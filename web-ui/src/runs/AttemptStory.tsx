@@ -3,6 +3,7 @@ import type { Attempt, Step, Transcript } from '../api/runs';
 import { useCodes } from '../explain/explanations';
 import { span } from '../time/time';
 import { When } from '../time/When';
+import { PassageShown } from '../transports/PassageShown';
 import { Copy } from '../ui/Copy';
 import { Mark } from '../ui/Mark';
 import { visible } from '../ui/visible';
@@ -17,7 +18,7 @@ export function AttemptStory({ attempt }: { attempt: Attempt }) {
   return (
     <section>
       <h3>
-        {t('attempt', { number: attempt.number })} <When at={attempt.opened_at} /> <span className="soft">{attempt.node}</span>
+        {t('attempt', { number: attempt.number })} <When at={attempt.opened_at} /> <span className="soft">{attempt.node}</span> {attempt.passage && <PassageShown passage={attempt.passage} />}
       </h3>
       {attempt.outcome && <Mark tone={toneOf(attempt.outcome.code)}>{label(attempt.outcome.code)}</Mark>}
       {attempt.steps.length === 0 && <p className="soft">{t('no_steps')}</p>}

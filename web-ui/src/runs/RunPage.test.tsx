@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Target } from '../api/runs';
 import { open } from '../test/page';
 import { ended, operator, run, serve, target } from '../test/server';
 
@@ -31,6 +32,24 @@ test('causes are told once, with how many PCs they hold up and one remedy', asyn
   expect(await within(causes).findByText('時間不正確')).toBeTruthy();
   expect(within(causes).getByText('2 台')).toBeTruthy();
   expect(within(causes).getByText(/w32tm \/resync/)).toBeTruthy();
+});
+
+test('which of a fault\'s causes it was is told where all share it, and the fault alone where they do not', async () => {
+  const refused = (id: number, fault_detail: string | null) => ended(id, 'not_reached', { fault: 'login_refused', fault_detail });
+  const shown = async (rows: Target[]) => {
+    serve({ ...here, 'GET /runs/7/targets': { targets: rows, next: null } });
+    await open('/runs/7');
+    const causes = await screen.findByRole('region', { name: '未完成的原因' });
+    await within(causes).findByText('2 台');
+    const text = await waitFor(() => {
+      expect(within(causes).queryByText('login_refused')).toBeNull();
+      return causes.textContent;
+    });
+    cleanup();
+    return text;
+  };
+  expect(await shown([refused(1, 'clock_skew'), refused(2, 'clock_skew')])).toContain('時鐘相差太多');
+  expect(await shown([refused(1, 'clock_skew'), refused(2, null)])).toContain('登入被拒');
 });
 
 test('a run of more than one page of targets is read to its end', async () => {

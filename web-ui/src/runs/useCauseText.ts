@@ -29,13 +29,20 @@ export function useCauseText(): (cause: Cause, targets: readonly Target[]) => Ca
       const known = codes?.[cause.code];
       return { title: known?.title ?? cause.code, why: whole(known?.cause ?? ''), remedy: steps(whole(known?.remedy ?? '')) };
     }
-    const known = explain.of(cause.kind, cause.code);
+    const detail = cause.kind === 'fault' ? sharedDetail(targets) : null;
+    const known = (detail && explain.of('fault_detail', detail)) || explain.of(cause.kind, cause.code);
     return { title: known?.label ?? cause.code, why: whole(known?.explanation ?? ''), remedy: steps(whole(known?.remedy ?? '')) };
   };
 }
 
 function valuesOf({ address, outcome }: Target): Record<string, string> {
   return { address, ...(outcome?.incident ? { incident: outcome.incident } : {}) };
+}
+
+/** Which of a fault's causes it was, if it was the same one for all. */
+function sharedDetail(targets: readonly Target[]): string | null {
+  const details = new Set(targets.map((target) => target.outcome?.fault_detail ?? null));
+  return details.size === 1 ? ([...details][0] ?? null) : null;
 }
 
 /** What holds for each of them, and may be said of all. */

@@ -33,7 +33,13 @@ export function useTargetColumns(progress: ReadonlyMap<number, Progress>, waves:
     { key: 'machine', title: t('column.machine'), width: 'minmax(7rem, 1.1fr)', cell: (target) => target.machine },
     { key: 'room', title: t('column.room'), width: 'minmax(4rem, 0.6fr)', cell: (target) => target.room, wideOnly: true },
     waves > 1 && { key: 'wave', title: t('column.wave'), width: '4rem', cell: (target) => target.wave, wideOnly: true },
-    { key: 'outcome', title: t('column.outcome'), width: 'minmax(8rem, 1fr)', cell: (target) => <Mark tone={toneOf(kindOf(target))}>{label(kindOf(target))}</Mark> },
+    {
+      key: 'outcome', title: t('column.outcome'), width: 'minmax(8rem, 1fr)', cell: (target) => (
+        <>
+          <Mark tone={toneOf(kindOf(target))}>{label(kindOf(target))}</Mark> {target.until_reboot && <span className="soft">{t('until_reboot')}</span>}
+        </>
+      ),
+    },
     { key: 'detail', title: t('column.detail'), width: 'minmax(8rem, 1.6fr)', cell: detail, wideOnly: true },
     { key: 'attempts', title: t('column.attempts'), width: '4.5rem', cell: (target) => target.attempts, wideOnly: true },
     { key: 'when', title: t('column.when'), width: '6.5rem', cell: moment, wideOnly: true },

@@ -10,7 +10,7 @@ import { NothingYet } from '../ui/Nothing';
 import { useSentence } from '../ui/useSentence';
 import { CredentialForm } from './CredentialForm';
 
-/** As whom may runs log in? Passwords go in, and never come out again. */
+/** As whom may runs log in? Secrets go in, and never come out again. */
 export function Credentials() {
   const { t } = useTranslation('settings');
   const mayChange = useMay('administer');
@@ -65,7 +65,7 @@ function Table({ all, mayChange, onReplace }: { all: readonly Credential[]; mayC
             <tr key={credential.name}>
               <td>{credential.name}</td>
               <td>
-                {credential.username} {credential.kind === 'laps' && <span className="soft">LAPS</span>}
+                {credential.username} {credential.kind !== 'password' && <span className="soft">{t(`credentials.kinds.${credential.kind}`)}</span>}
               </td>
               <td className="wide-only">
                 <When at={credential.changed_at} /> {credential.changed_by}

@@ -14,9 +14,10 @@ import { SelfService } from './SelfService';
 import { Site } from './Site';
 import { Sources } from './sources/Sources';
 import { Tokens } from './Tokens';
+import { Transports } from '../transports/Transports';
 import './settings.css';
 
-const parts = { account: Account, credentials: Credentials, sources: Sources, scans: Scans, people: People, providers: Providers, tokens: Tokens, 'self-service': SelfService, notifications: Notifications, nodes: Nodes, site: Site };
+const parts = { account: Account, credentials: Credentials, transports: Transports, sources: Sources, scans: Scans, people: People, providers: Providers, tokens: Tokens, 'self-service': SelfService, notifications: Notifications, nodes: Nodes, site: Site };
 type Part = keyof typeof parts;
 // What is told to administrators only is not offered to others.
 const closed: readonly Part[] = ['people', 'providers'];

@@ -32,11 +32,11 @@ export const operator = { name: 'wang', role: 'administrator', rights: ['read', 
 
 export function target(id: number, more: Partial<Target> = {}): Target {
   const name = `A101-${String(id).padStart(2, '0')}`;
-  return { id, machine_id: id, machine: name, address: `10.0.0.${id}`, port: null, transport: null, credential: null, room: 'A101', wave: 1, state: 'waiting', outcome: null, attempts: 0, owed_for: null, due_at: null, woken_at: null, ended_at: null, ...more };
+  return { id, machine_id: id, machine: name, address: `10.0.0.${id}`, port: null, transport: null, credential: null, room: 'A101', wave: 1, state: 'waiting', outcome: null, until_reboot: false, attempts: 0, owed_for: null, due_at: null, woken_at: null, ended_at: null, ...more };
 }
 
 export function ended(id: number, code: string, why: Partial<NonNullable<Target['outcome']>> = {}): Target {
-  const outcome = { code, fault: null, step: null, error_code: null, findings: [], reason: null, incident: null, ...why };
+  const outcome = { code, fault: null, fault_detail: null, step: null, error_code: null, findings: [], reason: null, incident: null, ...why };
   return target(id, { state: 'ended', outcome, attempts: 1, ended_at: '2026-11-23T00:41:00Z' });
 }
 

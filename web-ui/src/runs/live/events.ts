@@ -27,7 +27,7 @@ export function tellsOfTarget(event: LiveEvent): event is LiveEvent & { target: 
 
 /** The targets with what is told of one of them. Why it ended like that has to be read. */
 export function changed(targets: readonly Target[], event: LiveEvent & { target: number; code: TargetState }): Target[] {
-  const outcome = event.code === 'ended' && event.about ? { code: event.about, fault: null, step: null, error_code: null, findings: [], reason: null, incident: null } : null;
+  const outcome = event.code === 'ended' && event.about ? { code: event.about, fault: null, fault_detail: null, step: null, error_code: null, findings: [], reason: null, incident: null } : null;
   const ended_at = event.code === 'ended' ? (event.at ?? null) : null;
   return targets.map((target) => (target.id === event.target ? { ...target, state: event.code, outcome, ended_at } : target));
 }

@@ -16,7 +16,7 @@ export function MailServerForm({ onClose }: { onClose: () => void }) {
 const ports = { starttls: 587, tls: 465, none: 25 };
 const securities = ['starttls', 'tls', 'none'] as const;
 
-type Asked = Pick<MailServer, 'port' | 'security'> & Partial<Record<'host' | 'credential' | 'sender' | 'authority' | 'link', string>>;
+type Asked = Pick<MailServer, 'port' | 'security' | 'keep_days'> & Partial<Record<'host' | 'credential' | 'sender' | 'authority' | 'link', string>>;
 
 function Fields({ known, onClose }: { known: MailServer; onClose: () => void }) {
   const { t } = useTranslation('notifications');
@@ -32,7 +32,7 @@ function Fields({ known, onClose }: { known: MailServer; onClose: () => void }) 
     },
     onError: (failure) => showAtField(form, failure, sentence(failure)),
   });
-  const initial = { port: known.port, security: known.security, host: known.host ?? '', credential: known.credential ?? undefined, sender: known.sender ?? '', authority: known.authority ?? '', link: known.link ?? window.location.origin };
+  const initial = { keep_days: known.keep_days, port: known.port, security: known.security, host: known.host ?? '', credential: known.credential ?? undefined, sender: known.sender ?? '', authority: known.authority ?? '', link: known.link ?? window.location.origin };
   const wanted = [{ required: true, message: t('wanted') }];
   return (
     <Modal open title={t('server')} okText={t('save')} confirmLoading={save.isPending} onOk={() => form.submit()} onCancel={onClose}>
@@ -58,6 +58,9 @@ function Fields({ known, onClose }: { known: MailServer; onClose: () => void }) 
         </Form.Item>
         <Form.Item name="link" label={t('link')} extra={t('link_help')}>
           <Input spellCheck={false} />
+        </Form.Item>
+        <Form.Item name="keep_days" label={t('keep_days')} extra={t('keep_days_help')} rules={wanted}>
+          <InputNumber min={120} max={3650} />
         </Form.Item>
       </Form>
     </Modal>

@@ -12,7 +12,7 @@ export function LdapFields() {
           <Input spellCheck={false} placeholder="dc1.example.edu.tw" />
         </Form.Item>
         <Form.Item name={['ldap', 'security']} label={t('sources.security')}>
-          <Select options={(['ldaps', 'start_tls', 'none'] as const).map((value) => ({ value, label: t(`providers.securities.${value}`) }))} />
+          <Select options={(['ldaps', 'starttls', 'none'] as const).map((value) => ({ value, label: t(`providers.securities.${value}`) }))} />
         </Form.Item>
         <Form.Item name={['ldap', 'port']} label={t('sources.port')} rules={wanted}>
           <InputNumber min={1} max={65535} />

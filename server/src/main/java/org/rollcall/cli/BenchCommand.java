@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
       BenchQueueCommand.class,
       BenchImportCommand.class,
       BenchReportsCommand.class,
+      BenchTransportsCommand.class,
       EventBenchCommand.class
     })
 final class BenchCommand implements Callable<Integer> {

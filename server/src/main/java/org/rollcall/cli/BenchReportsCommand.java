@@ -99,13 +99,14 @@ final class BenchReportsCommand implements Callable<Integer> {
 
   private static ReportMaking making(Database database) {
     var clock = InstantSource.system();
-    var history = new JooqHistory(database, clock, ZONE);
-    var ledger = new JooqLedger(database, clock, ZONE);
+    var history = new JooqHistory(database, clock, () -> ZONE);
+    var ledger = new JooqLedger(database, clock, () -> ZONE);
     var agreements = new JooqAgreements(database);
-    var tables = new Tables(history, ledger, agreements, SupportEnds.load(), ZONE);
+    var tables = new Tables(history, ledger, agreements, SupportEnds.load(), () -> ZONE);
     var records =
         new ReportMaking.Records(database, new JooqMadeReports(database), new JooqAudit(database));
-    return new ReportMaking(tables, new JooqKeeping(database, ZONE), records, clock, ZONE);
+    return new ReportMaking(
+        tables, new JooqKeeping(database, () -> ZONE), records, clock, () -> ZONE);
   }
 
   private void make(ReportMaking making, ReportOrder order, Form form, Path folder)

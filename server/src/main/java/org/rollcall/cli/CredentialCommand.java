@@ -9,6 +9,7 @@ import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.table.Format;
 import org.rollcall.transport.Secret;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +29,7 @@ final class CredentialCommand extends CommandGroup {
   @Command(
       name = "set",
       mixinStandardHelpOptions = true,
-      description = "Keeps an account and its password under a name.")
+      description = "Keeps an account and its password, key or tickets under a name.")
   static final class Put extends ApiCommand {
     @Parameters(paramLabel = "NAME", description = "What runs and lists call it.")
     private String name = "";
@@ -36,7 +37,7 @@ final class CredentialCommand extends CommandGroup {
     @Option(
         names = "--username",
         paramLabel = "USER",
-        description = "Account. With --laps: Administrator, unless told.")
+        description = "Account; user@REALM for Kerberos. With --laps: Administrator, unless told.")
     private @Nullable String username;
 
     @Option(
@@ -54,6 +55,8 @@ final class CredentialCommand extends CommandGroup {
         description = "File with its password. Without it you are asked.")
     private @Nullable Path passwordFile;
 
+    @Mixin private SecretOptions secret = new SecretOptions();
+
     Put(Terminal terminal) {
       super(terminal);
     }
@@ -64,6 +67,12 @@ final class CredentialCommand extends CommandGroup {
       if (laps != null) {
         client.put(path, lookedUp(client, laps, sentences));
         terminal.out().println(sentences.text("credential.looked_up", Map.of("name", name)));
+        return ExitCode.DONE;
+      }
+      var other = secret.body(username, sentences);
+      if (other.isPresent()) {
+        client.put(path, other.get());
+        terminal.out().println(sentences.text("credential.kept", Map.of("name", name)));
         return ExitCode.DONE;
       }
       if (username == null) throw new UserError(sentences.text("usage.credential_user"));

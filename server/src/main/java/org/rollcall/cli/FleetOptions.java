@@ -28,6 +28,8 @@ final class FleetOptions {
       description = "File with the account's password. Without it you are asked.")
   @Nullable Path passwordFile;
 
+  @Mixin KerberosOptions kerberos = new KerberosOptions();
+
   @Option(
       names = "--credential",
       paramLabel = "NAME=USER:PASSWORD-FILE",

@@ -46,8 +46,13 @@ final class KeyringOptions {
       if (usualIsNeeded) throw new UserError(sentences.text("usage.username"));
       return new Keyring(named.values().iterator().next(), named);
     }
-    var login = login(options.username, password(options.username, terminal));
-    return new Keyring(new Credential(USUAL, login), named);
+    return new Keyring(new Credential(USUAL, usual(options.username, terminal)), named);
+  }
+
+  private Login usual(String user, Terminal terminal) {
+    return options.kerberos.areGiven()
+        ? options.kerberos.login(user, () -> password(user, terminal), sentences)
+        : login(user, password(user, terminal));
   }
 
   private Credential credential(String name, String account) {

@@ -15,6 +15,7 @@ import org.rollcall.lab.PracticeLab;
 import org.rollcall.lab.scenario.Scenario;
 import org.rollcall.lab.scenario.ScenarioException;
 import org.rollcall.lab.scenario.ScenarioFile;
+import org.rollcall.lab.ssh.SshSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +61,9 @@ final class LabCommand implements Callable<Integer> {
       description = "Write the certificate of the lab's authority to FILE.")
   private @Nullable Path caOut;
 
+  @Option(names = "--ssh", description = "The PCs answer by SSH, too, on port P + n + 20000.")
+  private boolean ssh;
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   LabCommand(Terminal terminal) {
@@ -69,13 +73,18 @@ final class LabCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var sentences = language.sentences();
-    try (var lab = start(load(scenario, wanted(), sentences), portBase, sentences)) {
+    try (var lab = start(load(scenario, wanted(), sentences), options(), sentences)) {
       if (out != null) Files.writeString(out, lab.csv());
       if (caOut != null) Files.writeString(caOut, lab.caPem());
       tell(lab, sentences);
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private LabOptions options() {
+    var options = LabOptions.fromPort(portBase);
+    return ssh ? options.withSsh(SshSettings.usual()) : options;
   }
 
   private int wanted() {
@@ -92,8 +101,12 @@ final class LabCommand implements Callable<Integer> {
   }
 
   static PracticeLab start(Scenario scenario, int portBase, Sentences sentences) {
+    return start(scenario, LabOptions.fromPort(portBase), sentences);
+  }
+
+  private static PracticeLab start(Scenario scenario, LabOptions options, Sentences sentences) {
     try {
-      return PracticeLab.start(scenario, LabOptions.fromPort(portBase));
+      return PracticeLab.start(scenario, options);
     } catch (LabException e) {
       throw new UserError(
           sentences.text("lab.ports", Map.of("reason", String.valueOf(e.getMessage()))));
@@ -107,6 +120,10 @@ final class LabCommand implements Callable<Integer> {
     var kms = lab.scenario().mainKms().address();
     terminal.err().println(sentences.text("lab.running", Map.of("pcs", lab.pcs().size())));
     terminal.err().println(sentences.text("lab.wake", Map.of("port", lab.wakePort())));
+    if (ssh) {
+      var offset = SshSettings.usual().offset();
+      terminal.err().println(sentences.text("lab.ssh", Map.of("offset", offset)));
+    }
     terminal.err().println(sentences.text("lab.how"));
     terminal
         .err()

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ final class LabProcess implements AutoCloseable {
   private static final String MAIN = "org.rollcall.lab.LabMain";
   private static final Pattern ACCOUNT = Pattern.compile("# account: (\\S+)  password: (.+)");
   private static final Pattern KMS = Pattern.compile("# KMS host: (\\S+)");
+  private static final Pattern HTTPS = Pattern.compile("# HTTPS ports: (\\S+)");
+  private static final Pattern SSH = Pattern.compile("# SSH ports: (\\S+)");
   private static final Pattern CONTROL = Pattern.compile("# control: (\\S+)");
 
   private final Process process;
@@ -31,14 +35,28 @@ final class LabProcess implements AutoCloseable {
   private String password = "";
   private String kms = "";
   private String control = "";
+  private String httpsPorts = "";
+  private String sshPorts = "";
 
   private LabProcess(Process process) {
     this.process = process;
   }
 
   static LabProcess start(int pcs, double delaySeconds) throws IOException {
+    return start(pcs, delaySeconds, List.of());
+  }
+
+  /** With every door that a PC has, and the authority of its certificates in this file. */
+  static LabProcess withAllDoors(int pcs, Path authority) throws IOException {
+    return start(pcs, 0, List.of("--ssh", "cmd", "--ca-file", authority.toString()));
+  }
+
+  private static LabProcess start(int pcs, double delaySeconds, List<String> more)
+      throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
+    var command = new ArrayList<>(more);
+    command.addAll(
+        0,
         List.of(
             java,
             "-Xmx1g",
@@ -54,7 +72,7 @@ final class LabProcess implements AutoCloseable {
             "--port-base",
             "0",
             "--control-port",
-            "0");
+            "0"));
     var process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     var lab = new LabProcess(process);
@@ -70,6 +88,8 @@ final class LabProcess implements AutoCloseable {
         account = told.group(1);
         password = told.group(2);
       }
+      httpsPorts = ports(HTTPS, line, httpsPorts);
+      sshPorts = ports(SSH, line, sshPorts);
       var host = KMS.matcher(line);
       if (host.matches()) kms = host.group(1);
       var address = CONTROL.matcher(line);
@@ -79,6 +99,33 @@ final class LabProcess implements AutoCloseable {
       }
     }
     throw new IOException("the practice lab did not start");
+  }
+
+  private static String ports(Pattern told, String line, String before) {
+    var match = told.matcher(line);
+    return match.matches() ? match.group(1) : before;
+  }
+
+  /** In the order of the list. */
+  List<Integer> httpsPorts() {
+    return numbers(httpsPorts);
+  }
+
+  List<Integer> sshPorts() {
+    return numbers(sshPorts);
+  }
+
+  /** For HTTP, as the list tells them. */
+  List<Integer> ports() {
+    return csv.toString()
+        .lines()
+        .skip(1)
+        .map(row -> Integer.parseInt(row.split(",", 4)[2]))
+        .toList();
+  }
+
+  private static List<Integer> numbers(String ports) {
+    return Arrays.stream(ports.split(",", -1)).map(Integer::parseInt).toList();
   }
 
   String csv() {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       MachineEditCommand.class,
       MachineLifeCommand.Retire.class,
       MachineLifeCommand.BringBack.class,
+      MachineRestoringCommand.class,
       MachineDoublesCommand.class,
       MachineMergeCommand.class
     })

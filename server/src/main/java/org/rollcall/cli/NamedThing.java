@@ -8,7 +8,8 @@ import org.rollcall.activation.catalogue.Sentences;
 enum NamedThing {
   ROOM("rooms", "room"),
   GROUP("groups", "group"),
-  SOURCE("sources", "source");
+  SOURCE("sources", "source"),
+  TRANSPORT_PROFILE("transport-profiles", "transport_profile");
 
   private final String path;
   private final String word;
@@ -20,7 +21,7 @@ enum NamedThing {
 
   /** A name counts before a number: a room may well be called 101. */
   JsonNode find(ApiClient client, String wanted, Sentences sentences) throws InterruptedException {
-    var all = client.get(path).path(path);
+    var all = client.get(path).path(path.replace('-', '_'));
     for (var field : new String[] {"name", "id"}) {
       for (var one : all) {
         if (one.path(field).asText().equalsIgnoreCase(wanted.strip())) return one;

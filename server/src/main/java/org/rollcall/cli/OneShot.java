@@ -15,6 +15,7 @@ import org.rollcall.inventory.JooqMachines;
 import org.rollcall.inventory.Listing;
 import org.rollcall.run.JooqAttempts;
 import org.rollcall.run.JooqReadings;
+import org.rollcall.run.JooqRestoring;
 import org.rollcall.run.JooqRuns;
 import org.rollcall.run.JooqSite;
 import org.rollcall.run.JooqTargets;
@@ -150,8 +151,10 @@ final class OneShot {
     return new RunReport(
             targets,
             new JooqAttempts(database),
-            new JooqReadings(database),
-            new JooqFindings(database))
+            new RunReport.Read(
+                new JooqReadings(database),
+                new JooqFindings(database),
+                new JooqRestoring(database)))
         .rows(run, new Explainer(catalogue, language, request.account()));
   }
 }

@@ -20,15 +20,26 @@ import org.rollcall.discovery.directory.DirectoryLogin;
 import org.rollcall.discovery.directory.JooqDirectorySources;
 import org.rollcall.discovery.directory.LapsPasswords;
 import org.rollcall.event.JooqEvents;
+import org.rollcall.notify.JooqSealedUrls;
 import org.rollcall.run.JooqSite;
 import org.rollcall.run.Retry;
+import org.rollcall.run.Signposts;
 import org.rollcall.run.Site;
 import org.rollcall.run.engine.Engine;
 import org.rollcall.run.engine.EngineSetting;
 import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
 import org.rollcall.store.Sweeps;
+import org.rollcall.transport.Client;
+import org.rollcall.transport.HostsByClient;
 import org.rollcall.transport.Trust;
+import org.rollcall.transport.hostkey.JooqHostKeys;
+import org.rollcall.transport.hostkey.JooqKeptKeys;
+import org.rollcall.transport.hostkey.Recognition;
+import org.rollcall.transport.look.TlsLook;
+import org.rollcall.transport.overthere.OverthereHosts;
+import org.rollcall.transport.profile.JooqMemory;
+import org.rollcall.transport.profile.JooqTransportProfiles;
 import org.rollcall.transport.wake.WakeSetting;
 import org.rollcall.transport.wsman.WsmanHosts;
 import org.rollcall.vault.JooqCredentials;
@@ -107,7 +118,15 @@ final class RunningServer implements AutoCloseable {
     var clock = InstantSource.system();
     var laps = new LapsPasswords(new JooqDirectorySources(database), new DirectoryLogin(vault));
     var hosts = new WsmanHosts(clock);
-    var visiting = new VaultVisiting(hosts, setting.trust(), vault, laps, setting.wake());
+    var profiles = new JooqTransportProfiles(database);
+    var hostKeys = new JooqHostKeys(database, profiles, clock);
+    var recognition =
+        new Recognition(new JooqKeptKeys(database, clock), hostKeys, new TlsLook(hosts::addressOf));
+    var posts =
+        new Signposts(profiles, new JooqMemory(database), recognition, setting.trust(), clock);
+    var overthere = new OverthereHosts(clock, hostKeys);
+    var spoken = new HostsByClient(Map.of(Client.WSMAN, hosts, Client.OVERTHERE, overthere));
+    var visiting = new VaultVisiting(hosts, spoken, posts, vault, laps, setting.wake());
     var meters = new Meters();
     var engine = new Engine(database, engineSetting(setting, keys), visiting, meters, clock);
     var parts = new Parts(database, vault, keeper, new ServedEngine(engine), entrance, meters);
@@ -145,6 +164,7 @@ final class RunningServer implements AutoCloseable {
     var needed = new HashSet<>(new JooqCredentials(database).keyIds());
     needed.addAll(new JooqSecondFactors(database).keyIds());
     needed.addAll(new JooqLoginProviders(database).keyIds());
+    needed.addAll(new JooqSealedUrls(database).keyIds());
     return MasterKeys.load(environment.get(VaultShut.VARIABLE), setting.vaultKey(), needed);
   }
 

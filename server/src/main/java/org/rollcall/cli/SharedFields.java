@@ -15,7 +15,7 @@ final class SharedFields {
   @Option(names = "--credential", paramLabel = "NAME", description = "As whom it is entered.")
   private @Nullable String credential;
 
-  @Option(names = "--transport", paramLabel = "winrm|winrm-https", description = "How.")
+  @Option(names = "--transport", paramLabel = "winrm|winrm-https|ssh", description = "How.")
   private @Nullable String transport;
 
   @Option(names = "--port", paramLabel = "N", description = "Its port; 0 for the usual one.")

@@ -88,7 +88,8 @@ final class VaultCommand extends CommandGroup {
               "key", done.path("key_id").asText(),
               "credentials", done.path("credentials").asInt(),
               "second_factors", done.path("second_factors").asInt(),
-              "providers", done.path("login_providers").asInt());
+              "providers", done.path("login_providers").asInt(),
+              "webhooks", done.path("webhooks").asInt());
       terminal.out().println(sentences.text("vault.resealed", values));
       return ExitCode.DONE;
     }

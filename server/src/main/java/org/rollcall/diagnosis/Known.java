@@ -6,6 +6,7 @@ public final class Known {
   public static final FindingCode CLONE_SUSPECTED = new FindingCode("clone_suspected");
   public static final FindingCode DISK_RESTORES_AT_BOOT = new FindingCode("disk_restores_at_boot");
   public static final FindingCode FAST_STARTUP_ON = new FindingCode("fast_startup_on");
+  public static final FindingCode HOST_KEY_CHANGED = new FindingCode("host_key_changed");
   public static final FindingCode IS_KMS_HOST = new FindingCode("is_kms_host");
   public static final FindingCode KEY_MISSING = new FindingCode("key_missing");
   public static final FindingCode KMS_HOST_NOT_LISTED = new FindingCode("kms_host_not_listed");

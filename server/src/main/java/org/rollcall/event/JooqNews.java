@@ -12,7 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.store.OftenExecuted;
+import org.rollcall.store.JooqPrepared;
 
 /** How is a change told? In the transaction that makes it, by one statement however many it is. */
 public final class JooqNews {
@@ -21,8 +21,8 @@ public final class JooqNews {
 
   private static final int FEW = 100;
 
-  private static final OftenExecuted STEP =
-      new OftenExecuted(
+  private static final JooqPrepared STEP =
+      new JooqPrepared(
           DSL.insertInto(
                   EVENT,
                   EVENT.KIND,

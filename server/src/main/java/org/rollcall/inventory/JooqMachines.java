@@ -26,7 +26,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.store.CleanText;
 import org.rollcall.store.Database;
-import org.rollcall.store.OftenExecuted;
+import org.rollcall.store.JooqPrepared;
 
 /** Which machines does the database know? */
 public final class JooqMachines implements Machines {
@@ -36,8 +36,8 @@ public final class JooqMachines implements Machines {
   /** From here on all rows are read once: H2 looks a list of names up far slower than that. */
   static final int MANY = 5_000;
 
-  private static final OftenExecuted IDENTIFY_AGAIN =
-      new OftenExecuted(
+  private static final JooqPrepared IDENTIFY_AGAIN =
+      new JooqPrepared(
           DSL.update(MACHINE_IDENTITY)
               .set(MACHINE_IDENTITY.CMID, param("cmid", MACHINE_IDENTITY.CMID))
               .set(MACHINE_IDENTITY.BIOS_UUID, param("bios_uuid", MACHINE_IDENTITY.BIOS_UUID))
@@ -47,8 +47,8 @@ public final class JooqMachines implements Machines {
               .where(
                   MACHINE_IDENTITY.MACHINE_ID.eq(param("machine", MACHINE_IDENTITY.MACHINE_ID))));
 
-  private static final OftenExecuted SEEN =
-      new OftenExecuted(
+  private static final JooqPrepared SEEN =
+      new JooqPrepared(
           DSL.update(MACHINE)
               .set(MACHINE.SEEN_AT, param("seen_at", MACHINE.SEEN_AT))
               .where(MACHINE.ID.eq(param("machine", MACHINE.ID)))
@@ -122,6 +122,11 @@ public final class JooqMachines implements Machines {
   @Override
   public List<Machine> sharing(String cmid) {
     return where(MACHINE_IDENTITY.CMID.eq(cmid));
+  }
+
+  @Override
+  public List<Machine> sharingSid(String sid) {
+    return where(MACHINE_IDENTITY.MACHINE_SID.eq(sid));
   }
 
   @Override

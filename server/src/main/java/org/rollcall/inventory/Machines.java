@@ -53,6 +53,9 @@ public interface Machines {
   /** The machines that count as one at a KMS host, since they say the same client machine id. */
   List<Machine> sharing(String cmid);
 
+  /** The machines whose Windows bears this SID: copies of one, unless it is one. */
+  List<Machine> sharingSid(String sid);
+
   /** Those of these machines that share their client machine id with another, and that id. */
   Map<Long, String> cloned(Collection<Long> ids);
 }

@@ -2,6 +2,7 @@ package org.rollcall.run;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.transport.profile.Passage;
 
 /**
  * When was a Target visited, from which node, and how did it end?
@@ -15,6 +16,12 @@ public record Attempt(
    * How did the visit end?
    *
    * @param means by which the machine was asked; null when it was not asked anything
+   * @param passage by which way it came in, or tried to last; null where it tried none
    */
-  public record Ending(Instant at, Outcome outcome, @Nullable Means means) {}
+  public record Ending(
+      Instant at, Outcome outcome, @Nullable Means means, @Nullable Passage passage) {
+    public Ending(Instant at, Outcome outcome, @Nullable Means means) {
+      this(at, outcome, means, null);
+    }
+  }
 }

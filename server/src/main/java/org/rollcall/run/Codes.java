@@ -8,7 +8,11 @@ final class Codes {
 
   private Codes() {}
 
+  static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
+  }
+
   static void check(String code) {
-    if (!CODE.matcher(code).matches()) throw new IllegalArgumentException("not a code: " + code);
+    if (!isCode(code)) throw new IllegalArgumentException("not a code: " + code);
   }
 }

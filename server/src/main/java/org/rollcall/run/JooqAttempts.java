@@ -17,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.Hresult;
 import org.rollcall.db.tables.records.AttemptRecord;
 import org.rollcall.event.JooqNews;
+import org.rollcall.inventory.Protocol;
 import org.rollcall.store.CleanText;
 import org.rollcall.store.Database;
-import org.rollcall.store.OftenExecuted;
+import org.rollcall.store.JooqPrepared;
+import org.rollcall.transport.Client;
+import org.rollcall.transport.profile.Authentication;
+import org.rollcall.transport.profile.Passage;
 
 /** Which visits does the database tell of? */
 public final class JooqAttempts implements Attempts {
   /** SQLSTATE 23505 of PostgreSQL (its manual, appendix A) and of H2. */
   private static final String UNIQUE_VIOLATION = "23505";
 
-  private static final OftenExecuted ADD_STEP =
-      OftenExecuted.insertInto(
+  private static final JooqPrepared ADD_STEP =
+      JooqPrepared.insertInto(
           STEP,
           STEP.ATTEMPT_ID,
           STEP.POSITION,
@@ -114,6 +118,7 @@ public final class JooqAttempts implements Attempts {
   public boolean close(long attempt, Attempt.Ending ending) {
     var outcome = OutcomeColumns.of(ending.outcome());
     var means = ending.means() == null ? null : ending.means().code();
+    var passage = ending.passage();
     return database.call(
         sql -> {
           var closed =
@@ -124,6 +129,12 @@ public final class JooqAttempts implements Attempts {
                       .set(ATTEMPT.ERROR_CODE, outcome.errorCode())
                       .set(ATTEMPT.DETAIL, outcome.detail())
                       .set(ATTEMPT.MEANS, means)
+                      .set(ATTEMPT.PROTOCOL, passage == null ? null : passage.protocol().code())
+                      .set(ATTEMPT.CLIENT, passage == null ? null : passage.client().code())
+                      .set(ATTEMPT.PORT, passage == null ? null : passage.port())
+                      .set(
+                          ATTEMPT.AUTHENTICATION,
+                          passage == null ? null : passage.authentication().code())
                       .where(ATTEMPT.ID.eq(attempt).and(ATTEMPT.CLOSED_AT.isNull()))
                       .execute()
                   == 1;
@@ -170,7 +181,19 @@ public final class JooqAttempts implements Attempts {
         new OutcomeColumns(row.getOutcome(), row.getFault(), row.getErrorCode(), row.getDetail());
     var means = row.getMeans();
     return new Attempt.Ending(
-        row.getClosedAt(), outcome.outcome(), means == null ? null : Means.ofCode(means));
+        row.getClosedAt(),
+        outcome.outcome(),
+        means == null ? null : Means.ofCode(means),
+        passage(row));
+  }
+
+  private static @Nullable Passage passage(AttemptRecord row) {
+    if (row.getProtocol() == null) return null;
+    return new Passage(
+        Protocol.ofCode(row.getProtocol()).orElseThrow(),
+        Client.ofCode(row.getClient()).orElseThrow(),
+        row.getPort(),
+        Authentication.ofCode(row.getAuthentication()).orElseThrow());
   }
 
   @Override

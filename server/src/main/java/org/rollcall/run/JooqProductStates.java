@@ -16,13 +16,13 @@ import org.rollcall.activation.Reading;
 import org.rollcall.activation.Standing;
 import org.rollcall.db.tables.records.InstallationRecord;
 import org.rollcall.store.CleanText;
-import org.rollcall.store.OftenExecuted;
+import org.rollcall.store.JooqPrepared;
 
 /** How does each product stand now, beside its history? So that lists need not look through it. */
 final class JooqProductStates {
   /** A reading that does not name the product leaves it what it was called. */
-  private static final OftenExecuted KEEP =
-      new OftenExecuted(
+  private static final JooqPrepared KEEP =
+      new JooqPrepared(
           DSL.update(PRODUCT)
               .set(PRODUCT.READING_ID, param("reading", PRODUCT.READING_ID))
               .set(PRODUCT.OBSERVED_AT, param("observed_at", PRODUCT.OBSERVED_AT))

@@ -10,12 +10,12 @@ import org.rollcall.activation.Hresult;
 import org.rollcall.activation.ProductState;
 import org.rollcall.activation.Reading;
 import org.rollcall.store.CleanText;
-import org.rollcall.store.OftenExecuted;
+import org.rollcall.store.JooqPrepared;
 
 /** Which row is a reading, and which reading is a row? */
 final class JooqReadingRows {
-  private static final OftenExecuted ADD =
-      OftenExecuted.insertInto(
+  private static final JooqPrepared ADD =
+      JooqPrepared.insertInto(
           READING,
           READING.PRODUCT_ID,
           READING.ATTEMPT_ID,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.rollcall.diagnosis.Survey;
 import org.rollcall.diagnosis.Symptom;
 import org.rollcall.inventory.Machines;
 import org.rollcall.store.Transactions;
+import org.rollcall.transport.profile.Passage;
 
 /** What is kept of what a visit saw: readings, identity and findings, each in its own store. */
 public final class Journal {
@@ -61,6 +63,12 @@ public final class Journal {
               return readings.record(machine, attempt.id(), census(survey), observations);
             });
     keepFindings(attempt, machine, survey, symptoms, recorded);
+  }
+
+  /** The PC proved to be another one than it was: a person has to say whether it may be. */
+  void doubt(Attempt attempt, long machine, Passage passage, Instant at) {
+    var details = Map.of("port", Integer.toString(passage.port()));
+    findings.seen(new Sighting(machine, null, Known.HOST_KEY_CHANGED, details, at, attempt.id()));
   }
 
   /** What scripts print may leave out whole products; the facts name all that have a key. */

@@ -12,7 +12,8 @@ import org.rollcall.diagnosis.FindingCode;
 /**
  * How is an Outcome written in the four columns that targets and attempts have for it?
  *
- * @param detail the step refused, the findings that block, the reason to stop, the incident
+ * @param detail the step refused, the findings that block, the fault's detail, the reason to stop,
+ *     the incident
  */
 record OutcomeColumns(
     String code, @Nullable String fault, @Nullable String errorCode, @Nullable String detail) {
@@ -36,7 +37,8 @@ record OutcomeColumns(
       case Outcome.Crashed(var incident) -> incident.toString();
       case Outcome.Activated _, Outcome.AlreadyActive _, Outcome.PartlyActivated _ -> null;
       case Outcome.NothingToActivate _, Outcome.Unconfirmed _ -> null;
-      case Outcome.NotReached _, Outcome.CutOff _ -> null;
+      case Outcome.NotReached(var fault) -> fault.detail();
+      case Outcome.CutOff(var fault) -> fault.detail();
     };
   }
 
@@ -49,8 +51,8 @@ record OutcomeColumns(
       case "blocked" -> new Outcome.Blocked(findings());
       case "nothing_to_activate" -> new Outcome.NothingToActivate();
       case "unconfirmed" -> new Outcome.Unconfirmed();
-      case "not_reached" -> new Outcome.NotReached(new FaultCode(present(fault)));
-      case "cut_off" -> new Outcome.CutOff(new FaultCode(present(fault)));
+      case "not_reached" -> new Outcome.NotReached(new FaultCode(present(fault), detail));
+      case "cut_off" -> new Outcome.CutOff(new FaultCode(present(fault), detail));
       case "stopped" -> new Outcome.Stopped(present(detail));
       case "crashed" -> new Outcome.Crashed(UUID.fromString(present(detail)));
       default -> throw new IllegalStateException("a newer version wrote the outcome " + code);

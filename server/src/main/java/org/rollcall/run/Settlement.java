@@ -41,7 +41,8 @@ public final class Settlement {
           targets.hold(lease);
           var ending = visited.ending();
           attempts.close(
-              visited.attempt().id(), new Attempt.Ending(now, ending.outcome(), ending.means()));
+              visited.attempt().id(),
+              new Attempt.Ending(now, ending.outcome(), ending.means(), visited.passage()));
           if (!ours || (isCalledBack(ending.outcome()) && !stopping)) {
             targets.release(lease);
             return new Decision.GivenBack();

@@ -25,7 +25,11 @@ final class Visits {
   }
 
   private static FaultCode code(Fault fault) {
-    return new FaultCode(fault.kind().code());
+    var detail = fault.detail();
+    // A list of what was offered is for the log; it is longer than any word that has an
+    // explanation.
+    var word = detail != null && Codes.isCode(detail) ? detail : null;
+    return new FaultCode(fault.kind().code(), word);
   }
 
   /**

@@ -104,7 +104,7 @@ public sealed interface Login {
 
     @Override
     public boolean isDomainAccount() {
-      return user.indexOf('@') > 0 || user.indexOf('\\') > 0 && !user.startsWith(".\\");
+      return user.indexOf('@') > 0 || (user.indexOf('\\') > 0 && !user.startsWith(".\\"));
     }
   }
 }

@@ -31,6 +31,7 @@ import org.rollcall.run.JooqDoubles;
 import org.rollcall.run.JooqNodes;
 import org.rollcall.run.JooqQueue;
 import org.rollcall.run.JooqReadings;
+import org.rollcall.run.JooqRestoring;
 import org.rollcall.run.JooqRunPages;
 import org.rollcall.run.JooqRunRequests;
 import org.rollcall.run.JooqRuns;
@@ -39,6 +40,7 @@ import org.rollcall.run.JooqTargets;
 import org.rollcall.run.Nodes;
 import org.rollcall.run.Queue;
 import org.rollcall.run.Readings;
+import org.rollcall.run.Restoring;
 import org.rollcall.run.RunPages;
 import org.rollcall.run.RunRequests;
 import org.rollcall.run.Runs;
@@ -172,7 +174,18 @@ final class StoreBeans {
   }
 
   @Singleton
-  RunReport report(Database database, Targets targets, Attempts attempts, Findings findings) {
-    return new RunReport(targets, attempts, new JooqReadings(database), findings);
+  Restoring restoring(Database database) {
+    return new JooqRestoring(database);
+  }
+
+  @Singleton
+  RunReport report(
+      Database database,
+      Targets targets,
+      Attempts attempts,
+      Findings findings,
+      Restoring restoring) {
+    var read = new RunReport.Read(new JooqReadings(database), findings, restoring);
+    return new RunReport(targets, attempts, read);
   }
 }

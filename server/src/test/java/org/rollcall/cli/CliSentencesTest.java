@@ -132,6 +132,7 @@ class CliSentencesTest {
             "run_id",
             "machine_id",
             "code_unknown_field",
+            "host_keys",
             "machine_credential",
             "name_claim",
             "user_attribute"));

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.activation.catalogue.Language;
+import org.rollcall.lab.LabOptions;
+import org.rollcall.lab.PracticeLab;
+import org.rollcall.lab.scenario.ScenarioFile;
 
 /** The inventory from a terminal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,6 +40,10 @@ class InventoryCommandsTest {
     return server.out();
   }
 
+  private static String token() throws IOException {
+    return Files.readString(folder.resolve("operator-token")).strip();
+  }
+
   private String refused(String... typed) {
     assertThat(server.run(typed)).as(server.out()).isEqualTo(ExitCode.USAGE);
     return server.err();
@@ -53,6 +63,77 @@ class InventoryCommandsTest {
     assertThat(done("machines", "doubles")).contains("No entry of the inventory is double");
     assertThat(refused("machines", "merge", "D-NEW", "--into", "D-NEW", "--yes"))
         .contains("this one is the same");
+  }
+
+  @Test
+  void profiles_are_kept_and_chosen_by_name() {
+    done("transports", "add", "SSH rooms", "--protocol", "ssh", "--authentication", "key");
+    done("transports", "set", "ssh rooms", "--port", "2222", "--host-keys", "known");
+    done("rooms", "add", "T1");
+    done("machines", "add", "T1-01", "--address", "10.9.8.7", "--room", "T1");
+
+    assertThat(done("transports", "list", "--format", "csv"))
+        .contains("SSH rooms,ssh,2222,key,server,known,0,0,false");
+    done("transports", "choose", "SSH rooms", "--room", "T1");
+    done("transports", "choose", "SSH rooms", "--machine", "T1-01");
+    assertThat(refused("transports", "remove", "SSH rooms")).contains("1 PCs and 1 rooms");
+    assertThat(refused("transports", "set", "SSH rooms", "--authentication", "ntlm"))
+        .contains("no such authentication");
+    assertThat(refused("transports", "choose", "nowhere", "--site")).contains("nowhere");
+    done("transports", "keys", "await", "T1", "--hours", "5");
+    assertThat(done("transports", "keys", "list", "--format", "csv").lines()).hasSize(1);
+    done("transports", "choose", "", "--room", "T1");
+    done("transports", "choose", "", "--machine", "T1-01");
+    done("transports", "remove", "SSH rooms");
+  }
+
+  @Test
+  void a_pc_that_is_shut_is_told_with_the_command_that_opens_it() {
+    done("machines", "add", "U-01", "--address", "127.0.0.91");
+
+    assertThat(server.run("doctor", "U-01", "--no-login")).isEqualTo(ExitCode.NEEDS_A_PERSON);
+
+    assertThat(server.out())
+        .contains("Name → 127.0.0.91", "First of all", "Enable-PSRemoting", "port 5986")
+        .doesNotContain("{", "password");
+  }
+
+  @Test
+  void a_pc_with_a_certificate_of_its_own_is_entered_by_it_and_the_visit_says_how()
+      throws Exception {
+    var one = ScenarioFile.load("healthy", 1);
+    try (var lab = PracticeLab.start(one, LabOptions.anyPorts())) {
+      var pc = lab.pcs().getFirst();
+      done(
+          "credential",
+          "set",
+          "lab",
+          "--username",
+          lab.account(),
+          "--password-file",
+          server.file("password", lab.password()));
+      var port = Integer.toString(pc.httpsPort());
+      done("transports", "add", "own", "--protocol", "winrm-https", "--trust", "first_use");
+      done("transports", "set", "own", "--port", port);
+      done("machines", "add", "V-01", "--address", "127.0.0.1");
+      done("transports", "choose", "own", "--machine", "V-01");
+
+      var code = server.run("doctor", "V-01", "--credential", "lab");
+
+      assertThat(server.out())
+          .as("exit code " + code)
+          .contains("HTTPS certificate:", "After logging in");
+      assertThat(server.out()).doesNotContain("Login refused", "certificate not trusted");
+      try (var client = new ApiClient(server.uri(), token(), Language.EN)) {
+        var shown = client.get("machines?selector=name%3AV-01").at("/machines/0/id").asLong();
+        var way = client.get("machines/" + shown + "/transport");
+        assertThat(way.at("/last/protocol").asText()).isEqualTo("winrm-https");
+        assertThat(way.at("/last/authentication").asText()).isEqualTo("ntlm");
+        assertThat(way.at("/begins").asBoolean()).isTrue();
+        assertThat(way.at("/keys/0/kind").asText()).isEqualTo("certificate");
+        assertThat(way.at("/keys/0/state").asText()).isEqualTo("known");
+      }
+    }
   }
 
   @Test

@@ -48,7 +48,7 @@ class SnapshotTest {
   void fill() {
     full = empty();
     new JooqCampus(full, 80).fill(NOW);
-    new JooqKeeping(full, TAIPEI).note(NOW);
+    new JooqKeeping(full, () -> TAIPEI).note(NOW);
     new JooqAudit(full).record(new Deed("王小姐", "x", "y", Map.of("a", "\"\\\n龘"), NOW));
     new JooqAgreements(full).add(agreement());
     snapshot = written(full);
@@ -110,7 +110,7 @@ class SnapshotTest {
   }
 
   private static List<History.Group> told(Database database) {
-    return new JooqHistory(database, InstantSource.fixed(NOW), TAIPEI)
+    return new JooqHistory(database, InstantSource.fixed(NOW), () -> TAIPEI)
         .groups(History.Question.of(AsOf.moment(NOW)), List.of(History.Part.TITLE));
   }
 

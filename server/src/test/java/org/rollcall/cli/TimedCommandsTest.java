@@ -102,4 +102,29 @@ class TimedCommandsTest {
     assertThat(done("notifications", "feed", "Outlook")).contains("/api/v1/calendar.ics?key=rcf_");
     done("notifications", "remove", "2");
   }
+
+  @Test
+  void a_report_is_sent_each_month_until_it_is_removed() {
+    done("notifications", "add", "lab", "lab@example.edu.tw");
+    String[] add = {"mailings", "add", "usage", "licences", "--day", "1", "--at", "08:00"};
+    var to = java.util.Arrays.copyOf(add, add.length + 2);
+    to[add.length] = "--to";
+    to[add.length + 1] = "1";
+
+    assertThat(done(to)).contains("usage", "08:00");
+    assertThat(done("mailings", "list")).contains("usage", "licences", "xlsx", "monthly");
+    assertThat(server.run(to)).isEqualTo(ExitCode.USAGE);
+    done("mailings", "send", "1");
+    assertThat(done("notifications", "deliveries")).contains("report_ready", "Waiting");
+    done("mailings", "remove", "1");
+    assertThat(done("mailings", "list", "--format", "csv")).doesNotContain("usage");
+  }
+
+  @Test
+  void a_pc_with_a_restore_card_is_marked_and_unmarked_by_hand() {
+    assertThat(done("machines", "restoring", "A-01", "A-02")).contains("A-01", "A-02", "restores");
+    assertThat(done("machines", "restoring", "A-01", "--as", "no")).contains("keeps");
+    assertThat(done("machines", "restoring", "A-01", "--as", "found")).contains("A-01");
+    assertThat(server.run("machines", "restoring", "B-99")).isEqualTo(ExitCode.USAGE);
+  }
 }

@@ -43,6 +43,7 @@ class CodesTest {
             "unconfirmed - - -",
             "not_reached no_answer - -",
             "not_reached login_refused - -",
+            "not_reached login_refused - clock_skew",
             "cut_off timed_out - -",
             "stopped - - brake",
             "crashed - - 00000000-0000-4000-8000-000000000001");

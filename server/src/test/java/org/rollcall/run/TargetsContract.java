@@ -223,7 +223,7 @@ public interface TargetsContract {
     assertThat(tally.endedAs("refused")).isEqualTo(2);
     assertThat(tally.of(Outcome.Kind.SUCCESS)).isEqualTo(2);
     assertThat(tally.of(Outcome.Kind.ABSENT)).isEqualTo(1);
-    assertThat(tally.reached()).isEqualTo(9);
+    assertThat(tally.reached()).isEqualTo(10);
   }
 
   static List<Outcome> everyOutcome() {
@@ -239,6 +239,7 @@ public interface TargetsContract {
             new Outcome.Unconfirmed(),
             new Outcome.NotReached(new FaultCode("no_answer")),
             new Outcome.NotReached(new FaultCode("login_refused")),
+            new Outcome.NotReached(new FaultCode("login_refused", "clock_skew")),
             new Outcome.CutOff(new FaultCode("timed_out")),
             new Outcome.Stopped("brake"),
             new Outcome.Crashed(UUID.fromString("00000000-0000-4000-8000-000000000001"))));

@@ -47,6 +47,7 @@ import org.rollcall.run.Wakes;
 import org.rollcall.run.WakesContract;
 import org.rollcall.schedule.SchedulesContract;
 import org.rollcall.transport.Trust;
+import org.rollcall.transport.hostkey.WaysContract;
 import org.rollcall.vault.CredentialName;
 import org.rollcall.vault.Credentials;
 import org.rollcall.vault.CredentialsContract;
@@ -225,6 +226,14 @@ abstract class StoreTests {
               1,
               null);
       return new JooqDirectorySources(database()).add(source).orElseThrow().id();
+    }
+  }
+
+  @Nested
+  class OfWays implements WaysContract {
+    @Override
+    public Database database() {
+      return StoreTests.this.database();
     }
   }
 

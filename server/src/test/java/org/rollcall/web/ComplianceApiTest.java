@@ -141,4 +141,52 @@ class ComplianceApiTest {
     assertThat(server.get(REPORTS + "/view?kind=coverage&as_of=115/01/31&by=room").status())
         .isEqualTo(200);
   }
+
+  private static String mailing(String name, String trigger, long recipient) {
+    return """
+        {"name": "%s", "kind": "coverage", "by": "room", "selector": "room:A101",
+         "trigger": %s, "recipients": [%d]}
+        """
+        .formatted(name, trigger, recipient);
+  }
+
+  @Test
+  void a_report_is_sent_by_the_clock_and_now_and_what_makes_no_sense_is_told_by_its_field()
+      throws Exception {
+    var recipients = "/api/v1/notifications/recipients";
+    var mail = "{\"name\": \"會計室\", \"kind\": \"mail\", \"address\": \"a@example.edu.tw\"}";
+    var to = server.post(recipients, mail).json().path("id").asLong();
+    var monthly = "{\"kind\": \"monthly\", \"day\": 31, \"at\": \"08:00\"}";
+    var made = server.post("/api/v1/mailings", mailing("使用", monthly, to));
+    assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+    assertThat(made.json().at("/recipients/0/name").asText()).isEqualTo("會計室");
+    assertThat(made.json().path("format").asText()).isEqualTo("xlsx");
+    var path = "/api/v1/mailings/" + made.json().path("id").asLong();
+
+    assertThat(server.post(path + "/send", "").status()).isEqualTo(204);
+    var told = server.get("/api/v1/notifications/deliveries").json().at("/deliveries/0");
+    assertThat(told.path("code").asText()).isEqualTo("report_ready");
+    assertThat(told.path("link").asText())
+        .startsWith("/compliance?kind=coverage&as_of=")
+        .endsWith("&selector=room%3AA101&by=room");
+    assertThat(server.get(REPORTS + "?limit=1").json().at("/reports/0/kind").asText())
+        .isEqualTo("coverage");
+
+    assertThat(refusedMailing("使用", monthly, to)).isEqualTo("mailing_there");
+    assertThat(refusedMailing("a", monthly, 999)).isEqualTo("recipients recipient_not_there");
+    assertThat(refusedMailing("b", "{\"kind\": \"appears\"}", to))
+        .isEqualTo("trigger.kind mailing_of_time");
+    assertThat(refusedMailing("c", "{\"kind\": \"cron\", \"cron\": \"0 * * * *\"}", to))
+        .isEqualTo("trigger.cron mailing_too_often");
+    assertThat(refusedMailing("d", "{\"kind\": \"monthly\", \"at\": \"08:00\"}", to))
+        .isEqualTo("trigger.day field_missing");
+    var removed = server.send(server.request(path).header("If-Match", "\"1\"").DELETE());
+    assertThat(removed.status()).isEqualTo(204);
+  }
+
+  private String refusedMailing(String name, String trigger, long to) throws Exception {
+    var problem = server.post("/api/v1/mailings", mailing(name, trigger, to)).json();
+    return (problem.path("field").asText("null") + " " + problem.path("code").asText())
+        .replaceFirst("^null ", "");
+  }
 }

@@ -48,6 +48,46 @@ class CredentialsApiTest {
   }
 
   @Test
+  void one_with_which_something_is_done_of_itself_is_not_removed_and_it_is_told_what()
+      throws Exception {
+    server.keep("lab");
+    assertThat(refusal()).isEmpty();
+    server.keep("lab");
+    var source = "{\"name\": \"AD\", \"host\": \"dc.lan\", \"base\": \"DC=lan\", ";
+    server.post("/api/v1/sources", source + "\"credential\": \"lab\"}");
+    server.post(
+        "/api/v1/notifications/recipients",
+        """
+        {"name": "值班", "kind": "webhook", "address": "https://chat.example/hook", "credential": "lab"}
+        """);
+    server.post(
+        "/api/v1/schedules",
+        """
+        {"name": "每晚", "kms": {"all": "kms.example.edu.tw:1688"}, "credential": "lab",
+         "trigger": {"kind": "daily", "at": "22:00"}}
+        """);
+
+    assertThat(refusal()).isEqualTo("credential_in_schedules 每晚");
+    drop("/api/v1/schedules", "/schedules/0/id");
+    assertThat(refusal()).isEqualTo("credential_in_recipients 值班");
+    drop("/api/v1/notifications/recipients", "/recipients/0/id");
+    assertThat(refusal()).startsWith("credential_in_sources");
+  }
+
+  /** Why it cannot be removed, and by whom it is used; empty when it was. */
+  private String refusal() throws Exception {
+    var answer = server.delete("/api/v1/credentials/lab");
+    if (answer.status() == 204) return "";
+    var problem = answer.json();
+    return problem.path("code").asText() + " " + problem.at("/values/names").asText();
+  }
+
+  private void drop(String path, String id) throws Exception {
+    var one = path + "/" + server.get(path).json().at(id).asLong();
+    server.send(server.request(one).header("If-Match", "\"1\"").DELETE());
+  }
+
+  @Test
   void one_that_somebody_is_entered_with_is_not_removed() throws Exception {
     server.keep("lab");
     server.post("/api/v1/rooms", "{\"name\": \"A101\", \"credential\": \"lab\"}");

@@ -184,7 +184,7 @@ class DirectoryLoginTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ldaps", "start_tls"})
+  @ValueSource(strings = {"ldaps", "starttls"})
   void a_member_of_a_mapped_group_logs_in_over_tls_by_the_directorys_password(String security)
       throws Exception {
     assertThat(know(security, authority, true).status()).isEqualTo(201);

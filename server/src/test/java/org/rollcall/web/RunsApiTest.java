@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,39 @@ class RunsApiTest {
     assertThat(run.get("state").asText()).isEqualTo("created");
     assertThat(server.post("/api/v1/runs/" + run.get("id") + "/start", "").json().get("state"))
         .hasToString("\"running\"");
+  }
+
+  @Test
+  void where_a_disk_is_put_back_a_run_says_that_it_holds_until_the_next_reboot() throws Exception {
+    var run = server.order("A", "B", "C").get("id").asLong();
+    server.end(run, new Outcome.Activated());
+    server.end(run, new Outcome.Activated());
+    var targets = "/api/v1/runs/" + run + "/targets";
+    var machine = server.get(targets).json().at("/targets/0/machine_id").asLong();
+    var path = "/api/v1/machines/" + machine;
+    var tag = server.get(path).response().headers().firstValue("ETag").orElseThrow();
+
+    assertThat(say(path, null, "{\"restores\": true}").status()).isEqualTo(428);
+    var said = say(path, tag, "{\"restores\": true}");
+    assertThat(said.status()).as(said.response().body()).isEqualTo(200);
+    assertThat(said.json().path("restores_by").asText()).isEqualTo("person");
+    assertThat(say(path, tag, "{\"restores\": false}").status()).isEqualTo(412);
+
+    assertThat(server.get(targets).json().path("targets"))
+        .map(target -> target.path("until_reboot").asBoolean())
+        .containsExactly(true, false, false);
+    var report = server.get("/api/v1/runs/" + run + "/report").response().body().lines().toList();
+    assertThat(report.get(1)).startsWith("A,").contains("這台電腦 會在重新開機後還原磁碟");
+    assertThat(report.get(2)).startsWith("B,").doesNotContain("還原磁碟");
+    assertThat(server.get("/api/v1/audit?code=machine_restoring_set").json().path("deeds"))
+        .hasSize(1);
+  }
+
+  private ServerUnderTest.Answer say(String machine, @Nullable String tag, String body)
+      throws Exception {
+    var request = ServerUnderTest.json(server.request(machine + "/restoring"));
+    if (tag != null) request.header("If-Match", tag);
+    return server.send(request.PUT(BodyPublishers.ofString(body)));
   }
 
   @Test

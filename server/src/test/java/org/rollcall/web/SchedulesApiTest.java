@@ -131,11 +131,19 @@ class SchedulesApiTest {
     var made = server.post("/api/v1/notifications/recipients", hook);
     assertThat(made.status()).as(made.response().body()).isEqualTo(201);
     assertThat(made.response().body()).doesNotContain("secret");
+    assertThat(made.json().path("address").asText()).isEqualTo("https://hooks.slack.example/…cret");
     var path = "/api/v1/notifications/recipients/" + made.json().path("id").asLong();
     assertThat(server.post(path + "/try", "").status()).isEqualTo(204);
     var delivery = server.get("/api/v1/notifications/deliveries").json().at("/deliveries/0");
     assertThat(delivery.path("code").asText()).isEqualTo("trial");
     assertThat(delivery.path("state").asText()).isEqualTo("waiting");
+    var again = hook.replace("Slack\"", "Chat\"").replace("/services/T0/B0/secret", "/…cret");
+    var edited =
+        server.send(
+            ServerUnderTest.json(server.request(path).header("If-Match", "\"1\""))
+                .PUT(BodyPublishers.ofString(again)));
+    assertThat(edited.status()).as(edited.response().body()).isEqualTo(200);
+    assertThat(edited.json().path("address")).isEqualTo(made.json().path("address"));
     var clear = hook.replace("https://hooks", "http://hooks").replace("Slack\"", "S2\"");
     assertThat(server.post("/api/v1/notifications/recipients", clear).json().path("code").asText())
         .isEqualTo("recipient_url");

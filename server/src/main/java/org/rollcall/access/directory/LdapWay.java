@@ -31,7 +31,7 @@ final class LdapWay {
               options(),
               setting.host(),
               setting.port());
-      case START_TLS -> secured(setting);
+      case STARTTLS -> secured(setting);
       case NONE -> plain(setting);
     };
   }

@@ -16,7 +16,7 @@ public sealed interface Setting {
   /** How is the way to a directory kept secret? */
   enum Security {
     LDAPS,
-    START_TLS,
+    STARTTLS,
     /** Not at all: for a directory on this very machine only. */
     NONE;
 

@@ -13,6 +13,8 @@ import org.rollcall.run.RunPages;
  * What is known of one machine?
  *
  * @param identity what the PC says it is; null until it was asked
+ * @param restoresBy by what it is known that it puts its disk back at each boot: facts, reading or
+ *     person; null for a PC that keeps what it has
  * @param products all that were ever read, those that are there no more last
  * @param visits the latest attempts, the newest first
  */
@@ -20,6 +22,7 @@ import org.rollcall.run.RunPages;
 public record MachineDetailView(
     MachineView machine,
     @Nullable IdentityView identity,
+    @Nullable String restoresBy,
     List<ProductView> products,
     List<FindingView> findings,
     List<VisitView> visits) {

@@ -8,6 +8,7 @@ import org.rollcall.inventory.Identity;
 import org.rollcall.inventory.Machines;
 import org.rollcall.inventory.search.MachineSearch;
 import org.rollcall.run.Readings;
+import org.rollcall.run.Restoring;
 import org.rollcall.run.RunPages;
 import org.rollcall.web.problem.Problem;
 
@@ -21,6 +22,7 @@ final class MachineDetails {
   private final Findings findings;
   private final Readings readings;
   private final RunPages pages;
+  private final Restoring restoring;
   private final AskedSelector asked;
 
   MachineDetails(
@@ -29,12 +31,14 @@ final class MachineDetails {
       Findings findings,
       Readings readings,
       RunPages pages,
+      Restoring restoring,
       AskedSelector asked) {
     this.machines = machines;
     this.search = search;
     this.findings = findings;
     this.readings = readings;
     this.pages = pages;
+    this.restoring = restoring;
     this.asked = asked;
   }
 
@@ -44,6 +48,7 @@ final class MachineDetails {
     return new MachineDetailView(
         MachineView.of(row, here.now()),
         machines.identity(id).map(MachineDetails::view).orElse(null),
+        restoring.by(id).orElse(null),
         search.products(id).stream().map(product -> ProductView.of(product, here.now())).toList(),
         findings.open(id).stream().map(MachineDetailView.FindingView::of).toList(),
         pages.visitsOf(id, MOST_VISITS).stream().map(MachineDetailView.VisitView::of).toList());

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.run.Attempt;
 import org.rollcall.run.StepRecord;
+import org.rollcall.web.transport.ChosenProfileView;
 
 /** When was a machine visited, from which node, how did it end, and what was done? */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -18,6 +19,7 @@ public record AttemptView(
     @Nullable Instant closedAt,
     @Nullable OutcomeView outcome,
     @Nullable String means,
+    ChosenProfileView.@Nullable PassageView passage,
     List<StepView> steps) {
   static AttemptView of(Attempt attempt, List<StepRecord> steps) {
     var ending = attempt.ending();
@@ -29,6 +31,7 @@ public record AttemptView(
         ending == null ? null : ending.at(),
         ending == null ? null : OutcomeView.of(ending.outcome()),
         ending == null || ending.means() == null ? null : ending.means().code(),
+        ending == null ? null : ChosenProfileView.PassageView.of(ending.passage()),
         steps.stream().map(StepView::of).toList());
   }
 

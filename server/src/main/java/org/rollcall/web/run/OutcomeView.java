@@ -11,6 +11,7 @@ import org.rollcall.run.Outcome;
 /**
  * How did it end?
  *
+ * @param faultDetail which of the fault's causes it was, where that is known
  * @param step that was refused, with the error's code
  * @param findings that say why it was not tried
  * @param reason why it was stopped
@@ -20,6 +21,7 @@ import org.rollcall.run.Outcome;
 public record OutcomeView(
     String code,
     @Nullable String fault,
+    @Nullable String faultDetail,
     @Nullable String step,
     @Nullable String errorCode,
     List<String> findings,
@@ -34,13 +36,15 @@ public record OutcomeView(
               null,
               null,
               null,
+              null,
               findings.stream().map(FindingCode::value).toList(),
               null,
               null);
       case Outcome.Stopped(var reason) ->
-          new OutcomeView(outcome.code(), null, null, null, List.of(), reason, null);
+          new OutcomeView(outcome.code(), null, null, null, null, List.of(), reason, null);
       case Outcome.Crashed(var incident) ->
-          new OutcomeView(outcome.code(), null, null, null, List.of(), null, incident.toString());
+          new OutcomeView(
+              outcome.code(), null, null, null, null, List.of(), null, incident.toString());
       case Outcome.NotReached _, Outcome.CutOff _ -> plain(outcome);
       case Outcome.Activated _, Outcome.AlreadyActive _, Outcome.PartlyActivated _ ->
           plain(outcome);
@@ -50,12 +54,13 @@ public record OutcomeView(
 
   private static OutcomeView refused(Outcome outcome, String step, @Nullable Hresult error) {
     var code = error == null ? null : error.toString();
-    return new OutcomeView(outcome.code(), null, step, code, List.of(), null, null);
+    return new OutcomeView(outcome.code(), null, null, step, code, List.of(), null, null);
   }
 
   private static OutcomeView plain(Outcome outcome) {
     var fault = outcome.lostTo();
-    return new OutcomeView(
-        outcome.code(), fault == null ? null : fault.code(), null, null, List.of(), null, null);
+    var code = fault == null ? null : fault.code();
+    var detail = fault == null ? null : fault.detail();
+    return new OutcomeView(outcome.code(), code, detail, null, null, List.of(), null, null);
   }
 }

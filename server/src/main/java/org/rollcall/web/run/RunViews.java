@@ -3,6 +3,7 @@ package org.rollcall.web.run;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.run.Restoring;
 import org.rollcall.run.Run;
 import org.rollcall.run.RunPages;
 import org.rollcall.run.Runs;
@@ -15,11 +16,13 @@ final class RunViews {
   private final Runs runs;
   private final RunPages pages;
   private final Targets targets;
+  private final Restoring restoring;
 
-  RunViews(Runs runs, RunPages pages, Targets targets) {
+  RunViews(Runs runs, RunPages pages, Targets targets, Restoring restoring) {
     this.runs = runs;
     this.pages = pages;
     this.targets = targets;
+    this.restoring = restoring;
   }
 
   Run run(long id) {
@@ -49,7 +52,11 @@ final class RunViews {
     var page = pages.targets(run, filter, after, most + 1);
     var more = page.size() > most;
     var shown = more ? page.subList(0, most) : page;
+    var restores = restoring.among(shown.stream().map(target -> target.machine().id()).toList());
     return new TargetView.PageView(
-        shown.stream().map(TargetView::of).toList(), more ? shown.getLast().id() : null);
+        shown.stream()
+            .map(target -> TargetView.of(target, restores.contains(target.machine().id())))
+            .toList(),
+        more ? shown.getLast().id() : null);
   }
 }

@@ -5,11 +5,14 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.run.Outcome;
 import org.rollcall.run.Target;
 
 /**
  * How does one machine fare in a run?
  *
+ * @param untilReboot whether what was activated is gone at the next reboot, with all that is on the
+ *     disk
  * @param owedFor what it waits for, and dueAt when it is looked after next
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -25,12 +28,13 @@ public record TargetView(
     int wave,
     String state,
     @Nullable OutcomeView outcome,
+    boolean untilReboot,
     int attempts,
     @Nullable String owedFor,
     @Nullable Instant dueAt,
     @Nullable Instant wokenAt,
     @Nullable Instant endedAt) {
-  static TargetView of(Target target) {
+  static TargetView of(Target target, boolean restores) {
     var machine = target.machine();
     var endpoint = machine.endpoint();
     var progress = target.progress();
@@ -47,11 +51,16 @@ public record TargetView(
         target.wave(),
         progress.state().code(),
         progress.outcome() == null ? null : OutcomeView.of(progress.outcome()),
+        restores && isSuccess(progress.outcome()),
         progress.attempts(),
         owed == null ? null : owed.reason().code(),
         owed == null ? null : owed.dueAt(),
         progress.wokenAt(),
         progress.endedAt());
+  }
+
+  private static boolean isSuccess(@Nullable Outcome outcome) {
+    return outcome != null && outcome.kind() == Outcome.Kind.SUCCESS;
   }
 
   /**

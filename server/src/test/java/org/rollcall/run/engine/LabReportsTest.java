@@ -64,18 +64,18 @@ class LabReportsTest {
     run = room.await(room.start(Terms.ONE_SHOT), RunState.FINISHED);
     var database = room.database();
     var clock = InstantSource.system();
-    var history = new JooqHistory(database, clock, TAIPEI);
-    var ledger = new JooqLedger(database, clock, TAIPEI);
+    var history = new JooqHistory(database, clock, () -> TAIPEI);
+    var ledger = new JooqLedger(database, clock, () -> TAIPEI);
     var agreements = new JooqAgreements(database);
     agreements.add(ofOffice());
     making =
         new ReportMaking(
-            new Tables(history, ledger, agreements, SupportEnds.load(), TAIPEI),
-            new JooqKeeping(database, TAIPEI),
+            new Tables(history, ledger, agreements, SupportEnds.load(), () -> TAIPEI),
+            new JooqKeeping(database, () -> TAIPEI),
             new ReportMaking.Records(
                 database, new JooqMadeReports(database), new JooqAudit(database)),
             clock,
-            TAIPEI);
+            () -> TAIPEI);
   }
 
   @AfterAll
@@ -216,6 +216,30 @@ class LabReportsTest {
     assertThat(lapsing).isEqualTo(ending);
     var latest = LocalDate.ofInstant(Instant.now().plus(Duration.ofDays(180)), TAIPEI);
     assertThat(rows).allMatch(row -> !LocalDate.parse(row.path("week").asText()).isAfter(latest));
+  }
+
+  @Test
+  void support_counts_each_installed_product_once_under_the_day_that_microsoft_published()
+      throws IOException {
+    var rows = report(ReportKind.SUPPORT, By.ROOM).path("rows");
+    var installed =
+        readPcs().stream()
+            .flatMap(pc -> pc.products().stream())
+            .filter(product -> product.partialKey() != null)
+            .map(ProductView::name)
+            .toList();
+    var counted = rows.valueStream().mapToLong(row -> row.path("products").asLong()).sum();
+    assertThat(counted).isEqualTo(installed.size());
+
+    // learn.microsoft.com/lifecycle/products/microsoft-office-2019
+    var office2019 = installed.stream().filter(name -> name.startsWith("Office 19,")).count();
+    var told =
+        rows.valueStream().filter(row -> row.path("support_ends").asText().equals("2025-10-14"));
+    var ended =
+        told.filter(row -> row.path("product").asText().contains("2019"))
+            .mapToLong(row -> row.path("products").asLong())
+            .sum();
+    assertThat(ended).isEqualTo(office2019).isPositive();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.rollcall.run.Doorway;
 import org.rollcall.run.FrozenMachine;
 import org.rollcall.run.Keyring;
 import org.rollcall.run.Run;
+import org.rollcall.run.WayIn;
 import org.rollcall.transport.Endpoint;
 import org.rollcall.transport.Login;
 import org.rollcall.transport.RemoteHosts;
@@ -54,10 +55,11 @@ record LabVisits(PracticeLab lab, WsmanHosts wsman, String password)
   }
 
   @Override
-  public Endpoint endpoint(FrozenMachine machine) {
+  public List<WayIn> ways(FrozenMachine machine) {
     var port = Objects.requireNonNull(machine.endpoint().port());
     var trust = new Trust.PublicAuthorities();
-    return new Endpoint(machine.endpoint().address().value(), port, Scheme.WINRM, trust);
+    var host = machine.endpoint().address().value();
+    return List.of(WayIn.at(new Endpoint(host, port, Scheme.WINRM, trust)));
   }
 
   @Override

@@ -9,10 +9,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -27,8 +29,10 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate for {@code localhost} that is its own authority. */
-record SelfSigned(KeyPair keys, X509Certificate certificate) {
-  static SelfSigned fresh() throws GeneralSecurityException, IOException {
+public record SelfSigned(KeyPair keys, X509Certificate certificate) {
+  private static final char[] NO_PASSWORD = new char[0];
+
+  public static SelfSigned fresh() throws GeneralSecurityException, IOException {
     var generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(256);
     var keys = generator.generateKeyPair();
@@ -58,6 +62,23 @@ record SelfSigned(KeyPair keys, X509Certificate certificate) {
         Files.writeString(
             folder.resolve("key.pem"), pem(new JcaPKCS8Generator(keys.getPrivate(), null)));
     return new Exposure.Tls(Files.writeString(folder.resolve("cert.pem"), pem(certificate)), key);
+  }
+
+  /** As somebody is given it who is to trust it. */
+  public String pem() throws IOException {
+    return pem(certificate);
+  }
+
+  /** Of a server that shows it. */
+  public SSLContext serving() throws GeneralSecurityException, IOException {
+    var store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    store.setKeyEntry("own", keys.getPrivate(), NO_PASSWORD, new Certificate[] {certificate});
+    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, NO_PASSWORD);
+    var context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
   }
 
   private static String pem(Object object) throws IOException {

@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Written in jOOQ as any other, with {@link DSL#param} wherever a value belongs.
  */
-public final class OftenExecuted {
+public final class JooqPrepared {
   private final Query statement;
   private final Map<SQLDialect, Text> texts = new ConcurrentHashMap<>();
 
   private record Text(String sql, int params) {}
 
-  public OftenExecuted(Query statement) {
+  public JooqPrepared(Query statement) {
     this.statement = statement;
   }
 
   /** A row of these columns, whose values are given in the same order. */
-  public static OftenExecuted insertInto(Table<?> table, Field<?>... columns) {
+  public static JooqPrepared insertInto(Table<?> table, Field<?>... columns) {
     var params = Arrays.stream(columns).map(column -> DSL.param(column.getName(), column));
-    return new OftenExecuted(DSL.insertInto(table, columns).values(params.toArray(Field[]::new)));
+    return new JooqPrepared(DSL.insertInto(table, columns).values(params.toArray(Field[]::new)));
   }
 
   /**
