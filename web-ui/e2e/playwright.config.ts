@@ -4,7 +4,7 @@ const root = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: '.',
-  testIgnore: 'measure/**',
+  testIgnore: ['measure/**', 'screenshots/**'],
   outputDir: '../target/browser',
   // As many servers and browsers as workers; more of them than cores only wait for each other.
   workers: 2,

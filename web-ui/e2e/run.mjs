@@ -31,9 +31,10 @@ if (!chromium) {
   end(required ? 1 : 0, 'THE BROWSER TESTS WERE NOT RUN: no Chromium was found on the PATH.', 'Install one (apt install chromium fonts-noto-cjk), or name it in ROLLCALL_CHROMIUM.', 'ROLLCALL_BROWSER=required makes this a failure.');
 }
 const given = process.argv.slice(2);
-const measures = given[0] === 'measure';
-const config = here(measures ? 'measure/measure.config.ts' : 'playwright.config.ts');
-const tests = spawnSync(process.execPath, [here('../node_modules/@playwright/test/cli.js'), 'test', '--config', config, ...given.slice(measures ? 1 : 0)], {
+// What is no test of the product has a folder and a configuration of its own.
+const apart = ['measure', 'screenshots'].find((folder) => given[0] === folder);
+const config = here(apart ? `${apart}/${apart}.config.ts` : 'playwright.config.ts');
+const tests = spawnSync(process.execPath, [here('../node_modules/@playwright/test/cli.js'), 'test', '--config', config, ...given.slice(apart ? 1 : 0)], {
   stdio: 'inherit',
   env: { ...process.env, ROLLCALL_CHROMIUM: chromium, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
 });

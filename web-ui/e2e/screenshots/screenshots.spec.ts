@@ -1,17 +1,14 @@
 import type { Page } from '@playwright/test';
 import { mkdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test, zhTW } from './site/fixtures';
-import type { Server } from './site/server';
-import { wordsOf } from './site/words';
+import { expect, test, zhTW } from '../site/fixtures';
+import type { Server } from '../site/server';
+import { wordsOf } from '../site/words';
 
 const t = wordsOf('zh-TW');
 
-const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const folder = fileURLToPath(new URL('../../screenshots/', import.meta.url));
 const MOST = 180 * 1024;
-
-// The pictures of the README; taken when asked for, so that a test run leaves nothing behind.
-test.skip(!process.env['ROLLCALL_SCREENSHOTS'], 'ROLLCALL_SCREENSHOTS asks for them');
 
 /** Gives every PC its seat, as one does on the page. */
 async function seat(page: Page, server: Server): Promise<void> {
