@@ -9,8 +9,8 @@ export type Standing = 'good' | 'bad' | 'busy' | 'unknown';
 export interface Check {
   name: CheckName;
   standing: Standing;
-  /** What is wrong, by the codes of our faults and findings. */
-  causes: { kind: 'fault' | 'finding'; code: string; details: Record<string, string> }[];
+  /** What is wrong, by the codes of our faults and findings; what else it may mean stands behind it. */
+  causes: { kind: 'fault' | 'fault_detail' | 'finding' | 'advice'; code: string; details: Record<string, string> }[];
 }
 
 const ofFault: Record<string, CheckName> = {
@@ -31,15 +31,24 @@ const ofFault: Record<string, CheckName> = {
 };
 const ofFinding: Record<string, CheckName> = { not_elevated: 'rights', vbscript_missing: 'scripts', powershell_missing: 'scripts', powershell_constrained: 'scripts', script_killed: 'scripts', clock_wrong: 'clock', kms_port_closed: 'kms', kms_host_not_listed: 'kms', is_kms_host: 'kms' };
 
-/** What a visit that only reads has shown: up to a fault all is well, and behind it nothing is known. */
-export function checksOf(target: Target | null, findings: readonly Finding[]): Check[] {
+/** A refusal by NTLM looks the same whether the password is wrong or a policy keeps NTLM out. */
+const restricted = (fault: string, authentication: string | undefined): Check['causes'] => (fault === 'login_refused' && authentication === 'ntlm' ? [{ kind: 'advice', code: 'ntlm_restricted', details: {} }] : []);
+
+/** Which of its causes it was says more than the fault does; where nobody knows that one, the fault is told. */
+const ofOutcome = (fault: string, detail: string | null | undefined, isKnown: (detail: string) => boolean): Check['causes'][number] => (detail && isKnown(detail) ? { kind: 'fault_detail', code: detail, details: {} } : { kind: 'fault', code: fault, details: {} });
+
+/**
+ * What a visit that only reads has shown: up to a fault all is well, and behind it nothing is known.
+ * `authentication` is by what it logged in, or tried to.
+ */
+export function checksOf(target: Target | null, findings: readonly Finding[], authentication?: string, isKnown: (detail: string) => boolean = () => false): Check[] {
   const ended = target?.state === 'ended' || target?.state === 'owed';
   const fault = target?.outcome?.fault ?? target?.owed_for ?? null;
   const broken = fault === null ? order.length : order.indexOf(ofFault[fault] ?? 'shell');
   return order.map((name, index) => {
     if (!ended) return { name, standing: 'busy', causes: [] };
     if (index > broken) return { name, standing: 'unknown', causes: [] };
-    const causes: Check['causes'] = fault !== null && index === broken ? [{ kind: 'fault', code: fault, details: {} }] : findings.filter(({ code }) => (ofFinding[code] ?? 'products') === name).map(({ code, details }) => ({ kind: 'finding', code, details }));
+    const causes: Check['causes'] = fault !== null && index === broken ? [ofOutcome(fault, target?.outcome?.fault_detail, isKnown), ...restricted(fault, authentication)] : findings.filter(({ code }) => (ofFinding[code] ?? 'products') === name).map(({ code, details }) => ({ kind: 'finding', code, details }));
     return { name, standing: causes.length > 0 ? 'bad' : 'good', causes };
   });
 }

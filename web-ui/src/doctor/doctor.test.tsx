@@ -21,6 +21,34 @@ test('who got in sees what is wrong inside, each at its place', () => {
   expect(gotIn(seen)).toBe(true);
 });
 
+test('a refusal by NTLM may be a policy, and which of its causes a fault had is told where that is known', () => {
+  const refused = ended(1, 'not_reached', { fault: 'login_refused' });
+  const login = (checks: ReturnType<typeof checksOf>) => checks[3]?.causes.map(({ kind, code }) => `${kind}.${code}`);
+  expect(login(checksOf(refused, [], 'ntlm'))).toEqual(['fault.login_refused', 'advice.ntlm_restricted']);
+  expect(login(checksOf(refused, [], 'kerberos'))).toEqual(['fault.login_refused']);
+  const late = ended(1, 'not_reached', { fault: 'login_refused', fault_detail: 'password_expired' });
+  expect(login(checksOf(late, [], 'kerberos', () => true))).toEqual(['fault_detail.password_expired']);
+});
+
+test('where a login by NTLM was refused, the page names the policy that may be behind it', async () => {
+  const machine = { id: 1, name: 'A101-01', address: '10.0.0.1', port: null, transport: null, credential: null, room: 'A101', building: null, seat: null, mac: null, owner: null, serial_number: null, note: null, labels: {}, life_cycle: 'in_use', seen_at: null, expires_at: null, products: [], last_visit: null, findings: 0, version: 1 } satisfies Machine;
+  const passage = { protocol: 'winrm', client: 'wsman', port: 5985, authentication: 'ntlm' };
+  serve({
+    'GET /session': operator,
+    'GET /machines/1': { machine, identity: null, restores_by: null, products: [], findings: [], visits: [] },
+    'GET /machines/1/readings': { readings: [], next: null },
+    'GET /kms-hosts': { kms_hosts: [] },
+    'GET /credentials': { credentials: [] },
+    'POST /runs': run({ id: 9 }),
+    'GET /runs/9/targets': { targets: [ended(1, 'not_reached', { fault: 'login_refused' })], next: null },
+    'GET /runs/9/targets/1/attempts': { attempts: [{ id: 1, number: 1, node: 'n', opened_at: '2026-11-23T00:40:00Z', closed_at: null, outcome: null, means: null, passage, steps: [] }] },
+  });
+  await open('/machines/1', 'en');
+  fireEvent.click(await screen.findByRole('button', { name: 'Check this PC' }));
+  expect(await screen.findByText('NTLM may be restricted')).toBeTruthy();
+  expect(screen.getAllByText(/RestrictReceivingNTLMTraffic/).length).toBeGreaterThan(0);
+});
+
 test('as long as the visit lasts, nothing is said to be well', () => {
   expect(standings(checksOf(target(1), [clock]))).toBe(Array(10).fill('busy').join(' '));
 });

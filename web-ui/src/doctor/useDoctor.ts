@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { kmsHosts } from '../api/kms';
 import { machineOf } from '../api/machines';
 import { isProblem } from '../api/problem';
-import { runOf, type RunRequest, startRun, type Target, targetsOf } from '../api/runs';
+import { attemptsAt, runOf, type RunRequest, startRun, type Target, targetsOf } from '../api/runs';
+import { useExplain } from '../explain/explanations';
 import { type Check, checksOf } from './checks';
 
 export interface Patient {
@@ -17,6 +18,7 @@ const LOOK_EVERY = 1_000;
 /** Visits one PC, only to read, and says what of all that it takes holds there. */
 export function useDoctor() {
   const queries = useQueryClient();
+  const explain = useExplain();
   const hosts = useQuery({ queryKey: ['kms'], queryFn: ({ signal }) => kmsHosts(signal) });
   const kms = hosts.data?.find(({ allowed }) => allowed);
   const begin = useMutation({
@@ -52,6 +54,13 @@ export function useDoctor() {
     enabled: ended,
     staleTime: Infinity,
   });
-  const checks: Check[] | null = run === undefined ? null : checksOf(ended && seen.data ? target : null, seen.data?.findings ?? []);
+  const attempt = useQuery({
+    queryKey: ['doctor', run, 'attempt'],
+    queryFn: async ({ signal }) => (await attemptsAt(run ?? 0, target?.id ?? 0, signal)).at(-1) ?? null,
+    enabled: target?.outcome?.fault === 'login_refused',
+    staleTime: Infinity,
+  });
+  const isKnown = (detail: string) => explain.of('fault_detail', detail) !== undefined;
+  const checks: Check[] | null = run === undefined ? null : checksOf(ended && seen.data ? target : null, seen.data?.findings ?? [], attempt.data?.passage?.authentication, isKnown);
   return { begin: begin.mutate, failure: begin.error ?? visit.error ?? seen.error, busy: begin.isPending || (run !== undefined && !(ended && seen.data)), run, target, checks, paused: stopped.data?.state === 'paused' };
 }

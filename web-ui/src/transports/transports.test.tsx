@@ -27,3 +27,13 @@ test('a key that changed is shown with its fingerprint and taken by a person', a
   fireEvent.click(sure.at(-1) as HTMLElement);
   await waitFor(() => expect(asked.some(({ method, path }) => method === 'POST' && path === '/api/v1/host-keys/5/accept')).toBe(true));
 });
+
+test('a choice rests on the one that was seen', async () => {
+  const profile = { id: 9, name: 'SSH rooms', protocol: 'ssh', client: null, port: null, authentication: 'auto', trust: 'server', trusted: null, host_keys: 'first_use', note: null, machines: 0, rooms: 0, of_site: false, version: 1 };
+  const asked = serve({ 'GET /session': operator, 'GET /transport-profiles': { transport_profiles: [profile] }, 'GET /site/transport-profile': { profile: null, name: null, version: 3 }, 'GET /host-keys': { host_keys: [] }, 'PUT /site/transport-profile': { profile: 9, name: 'SSH rooms', version: 4 } });
+  await open('/settings/transports', 'en');
+  fireEvent.mouseDown(await screen.findByLabelText('Profile of the site'));
+  fireEvent.click(await screen.findByTitle('SSH rooms'));
+  await waitFor(() => expect(asked.find(({ method }) => method === 'PUT')?.headers.get('if-match')).toBe('"3"'));
+  expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({ profile: 9 });
+});

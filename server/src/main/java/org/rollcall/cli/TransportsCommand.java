@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.table.Format;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,20 +41,9 @@ final class TransportsCommand extends CommandGroup {
 
   /** Lists them. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the profiles.")
-  static final class Listed extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Listed extends ListCommand {
     Listed(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var columns = JsonColumns.of(format, sentences, SHOWN);
-      var all = client.get("transport-profiles").path("transport_profiles");
-      format.write(terminal.out(), columns, all);
-      return ExitCode.DONE;
+      super(terminal, "transport-profiles", "transport_profiles", SHOWN);
     }
   }
 
@@ -171,7 +159,8 @@ final class TransportsCommand extends CommandGroup {
         var profile = NamedThing.TRANSPORT_PROFILE.find(client, name, sentences);
         body.put("profile", profile.path("id").asLong());
       }
-      client.put(place(client, sentences) + "/transport-profile", body);
+      var path = place(client, sentences) + "/transport-profile";
+      client.put(path, body, client.get(path).path("version").asInt());
       terminal.out().println(sentences.text("transports.chosen"));
       return ExitCode.DONE;
     }

@@ -153,9 +153,9 @@ public final class Doorway {
   }
 
   private Entry through(WayIn way, Caller caller) {
-    var login = way.login(caller.login());
-    var passage = way.passage(login);
+    var passage = way.passage(caller.login());
     try {
+      var login = way.login(caller.login());
       var shell = hosts.open(ways.ready(way), login, caller.timeout());
       ways.entered(caller.machine(), way, passage);
       return new Entry.Open(shell, passage);

@@ -1,8 +1,9 @@
 package org.rollcall.transport;
 
 /**
- * Is this the host key of that PC? Asked at every visit before a user name or a password is sent,
- * on the thread of the visit, which may be interrupted meanwhile.
+ * Is this the host key of that PC? Asked at every visit before a user name or a password is sent:
+ * over SSH on the thread on which the library reads, within TLS on the visit's own. Either may be
+ * interrupted meanwhile, so whoever asks a database lets threads do it that nobody interrupts.
  */
 public interface HostKeys {
   Verdict judge(String host, int port, HostKey key);

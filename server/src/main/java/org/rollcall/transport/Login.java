@@ -19,10 +19,30 @@ public sealed interface Login {
    *
    * @param user {@code DOMAIN\\user}, {@code user@realm}, or the name of an account of the PC,
    *     plain or as {@code .\\user}
+   * @param shown how WinRM may be shown the password; SSH knows one way only
    */
-  record Password(String user, Secret password) implements Login {
+  record Password(String user, Secret password, Shown shown) implements Login {
     public Password {
       checkUser(user);
+    }
+
+    /** One that is shown in the safest way that the PC offers. */
+    public Password(String user, Secret password) {
+      this(user, password, Shown.AS_OFFERED);
+    }
+
+    /** The same, shown in this way and in no other. */
+    public Password only(Shown how) {
+      return new Password(user, password, how);
+    }
+
+    /** How does a PC get to see that we know the password? */
+    public enum Shown {
+      /** By NTLM, and as Basic where nothing else is offered and nobody can listen. */
+      AS_OFFERED,
+      BY_NTLM,
+      /** The PC receives the password itself. */
+      AS_BASIC
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class FakeHosts implements RemoteHosts {
       fail(Phase.LOOK_UP, Phase.CONNECT, Phase.TLS, Phase.LOGIN);
       var right =
           switch (login) {
-            case Login.Password(_, var secret) ->
+            case Login.Password(_, var secret, _) ->
                 password.isEmpty() || password.equals(String.valueOf(secret.reveal()));
             case Login.Kerberos _, Login.Certificate _, Login.PrivateKey _ -> true;
           };

@@ -39,9 +39,13 @@ public abstract class RemoteHostsContract {
     assertThat(shellsLeft(pc)).isZero();
   }
 
-  protected RemoteShell open(String pc, String password) throws TransportException {
-    var login = new Login.Password("labadmin", Secret.of(password));
-    return hosts().open(endpoint(pc), login, LONG);
+  /** Who knows that password, or has what stands for it where none is shown. */
+  protected Login login(String password) {
+    return new Login.Password("labadmin", Secret.of(password));
+  }
+
+  protected final RemoteShell open(String pc, String password) throws TransportException {
+    return hosts().open(endpoint(pc), login(password), LONG);
   }
 
   @Test

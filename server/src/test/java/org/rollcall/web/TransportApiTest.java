@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.rollcall.lab.LabOptions;
+import org.rollcall.lab.PracticeLab;
+import org.rollcall.lab.scenario.ScenarioFile;
+import org.rollcall.lab.ssh.SshSettings;
 import org.rollcall.transport.HostKey;
 import org.rollcall.transport.hostkey.JooqHostKeys;
+import org.rollcall.transport.hostkey.KeyNews;
 import org.rollcall.transport.profile.JooqTransportProfiles;
 
 /** Transport profiles, who goes by them, and keys of PCs, over one server. */
@@ -83,8 +90,9 @@ class TransportApiTest {
     var room = server.post("/api/v1/rooms", "{\"name\": \"B1\"}").json().get("id").asLong();
     var chosen = "{\"profile\": " + id + "}";
 
-    server.put("/api/v1/rooms/" + room + "/transport-profile", chosen);
-    server.put("/api/v1/site/transport-profile", chosen);
+    choose("rooms/" + room, "\"1\"", chosen);
+    var site = server.get("/api/v1/site/transport-profile").json().get("version").asInt();
+    choose("site", "\"" + site + "\"", chosen);
     var machine = server.post("/api/v1/machines", "{\"name\": \"B1-1\", \"room\": \"B1\"}");
     var transport = "/api/v1/machines/" + machine.json().at("/machine/id").asLong() + "/transport";
 
@@ -95,15 +103,45 @@ class TransportApiTest {
     var refused = server.send(removal);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().at("/values/rooms").asText()).isEqualTo("1");
-    assertThat(server.put("/api/v1/site/transport-profile", "{}").json().get("profile").isNull())
-        .isTrue();
-    assertThat(server.put(transport + "-profile", "{\"profile\": 999999}").status()).isEqualTo(400);
+    var none = choose("site", "\"" + (site + 1) + "\"", "{}");
+    assertThat(none.json().get("profile").isNull()).isTrue();
+  }
+
+  private ServerUnderTest.Answer choose(String place, @Nullable String tag, String body)
+      throws Exception {
+    var path = "/api/v1/" + place + "/transport-profile";
+    var request = ServerUnderTest.json(server.request(path));
+    if (tag != null) request.header("If-Match", tag);
+    return server.send(request.PUT(BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void a_choice_rests_on_the_one_that_was_seen_wherever_it_is_made() throws Exception {
+    var id = profile("");
+    var chosen = "{\"profile\": " + id + "}";
+    var room = server.post("/api/v1/rooms", "{\"name\": \"E1\"}").json().get("id").asLong();
+    var machine = server.post("/api/v1/machines", "{\"name\": \"E1-1\"}");
+    var places = List.of("rooms/" + room, "machines/" + machine.json().at("/machine/id").asLong());
+
+    for (var place : places) {
+      var seen = server.get("/api/v1/" + place + "/transport-profile");
+      var tag = seen.response().headers().firstValue("etag").orElseThrow();
+      assertThat(choose(place, null, chosen).status()).isEqualTo(428);
+      assertThat(choose(place, tag, "{\"profile\": 999999}").status()).isEqualTo(400);
+      var kept = choose(place, tag, chosen);
+      assertThat(kept.json().get("profile").asLong()).isEqualTo(id);
+      assertThat(kept.response().headers().firstValue("etag").orElseThrow()).isNotEqualTo(tag);
+      assertThat(choose(place, tag, "{}").status()).isEqualTo(412);
+      var now = server.get("/api/v1/" + place + "/transport-profile").json();
+      assertThat(now.get("profile").asLong()).as("what the quicker one chose").isEqualTo(id);
+    }
   }
 
   @Test
   void a_key_that_changed_is_listed_accepted_once_and_recorded() throws Exception {
     var profiles = new JooqTransportProfiles(server.database());
-    var keys = new JooqHostKeys(server.database(), profiles, InstantSource.system());
+    var keys =
+        new JooqHostKeys(server.database(), profiles, KeyNews.NOBODY, InstantSource.system());
     keys.judge("changed.test", 22, new HostKey("ssh-ed25519", "A".repeat(43)));
     keys.judge("changed.test", 22, new HostKey("ssh-ed25519", "B".repeat(43)));
 
@@ -170,5 +208,23 @@ class TransportApiTest {
         signs.valueStream().filter(sign -> sign.get("check").asText().equals("winrm")).findFirst();
     assertThat(shut.orElseThrow().get("standing").asText()).isEqualTo("bad");
     assertThat(shut.orElseThrow().get("advice").asText()).isEqualTo("fault.refused");
+  }
+
+  @Test
+  void a_look_at_an_ssh_server_tells_its_key_and_keeps_nothing() throws Exception {
+    var options = LabOptions.anyPorts().withSsh(SshSettings.usual());
+    try (var lab = PracticeLab.start(ScenarioFile.load("healthy", 1), options)) {
+      var id = profile(", \"protocol\": \"ssh\", \"port\": " + lab.pcs().getFirst().sshPort());
+      var added = server.post("/api/v1/machines", "{\"name\": \"D2\", \"address\": \"127.0.0.1\"}");
+      var place = "machines/" + added.json().at("/machine/id").asLong();
+      assertThat(choose(place, "\"1\"", "{\"profile\": " + id + "}").status()).isEqualTo(200);
+      var machine = "/api/v1/" + place;
+
+      var signs = server.post(machine + "/look", "{}").json().get("signs");
+
+      assertThat(signs.findValuesAsText("check")).contains("ssh", "host_key_first", "ssh_methods");
+      assertThat(signs.findValuesAsText("fingerprint").getFirst()).endsWith("(ED25519)");
+      assertThat(server.get(machine + "/transport").json().get("keys")).isEmpty();
+    }
   }
 }

@@ -73,7 +73,8 @@ class ExplanationsTest {
           "seal_broken",
           "not_sealed",
           "dns_silent",
-          "ntlm_unacceptable");
+          "ntlm_unacceptable",
+          "credential_unfit");
 
   private static final List<String> FINDINGS =
       List.of(

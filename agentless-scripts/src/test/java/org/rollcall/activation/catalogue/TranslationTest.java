@@ -38,7 +38,9 @@ class TranslationTest {
           arguments("finding.remaining_time_impossible.", Set.of("minutes")),
           arguments("finding.script_killed.", Set.of()),
           arguments("finding.host_key_changed.", Set.of("port")),
-          arguments("advice.", Set.of("address", "port", "machines")),
+          arguments(
+              "advice.",
+              Set.of("address", "port", "machines", "fingerprint", "known", "file", "methods")),
           arguments("finding.outside_agreement.", Set.of("product")),
           arguments("finding.after_agreement.", Set.of("product", "agreement", "day")),
           arguments("finding.over_agreement.", Set.of("product", "agreement", "quantity")),

@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rollcall.diagnosis.outside.Sign.Check;
 import org.rollcall.diagnosis.outside.Sign.Standing;
+import org.rollcall.transport.hostkey.KeyKind;
 
 /** What does the present state mean in the light of what was known of the PC before? */
 final class History {
   private History() {}
 
   static List<Sign> of(Patient patient, List<Sign> signs) {
-    return Stream.of(setBack(patient, signs), doubt(patient), shared(patient))
+    return Stream.of(setBack(patient, signs), doubt(patient, signs), shared(patient))
         .flatMap(found -> found)
         .toList();
   }
@@ -29,9 +30,12 @@ final class History {
         .map(details -> Sign.bad(Check.BEFORE, details, "advice.set_back"));
   }
 
-  private static Stream<Sign> doubt(Patient patient) {
+  private static Stream<Sign> doubt(Patient patient, List<Sign> signs) {
+    // What was looked at just now tells more of the same.
+    var told = signs.stream().anyMatch(sign -> sign.check() == Check.HOST_KEY_OTHER);
     return patient
         .doubtful()
+        .filter(key -> !told || key.kind() != KeyKind.SSH)
         .map(key -> Map.of("kind", key.kind().code(), "fingerprint", key.shown()))
         .map(details -> Sign.bad(Check.HOST_KEY, details, "finding.host_key_changed"))
         .stream();

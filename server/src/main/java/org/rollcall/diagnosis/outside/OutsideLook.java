@@ -30,6 +30,7 @@ import org.rollcall.transport.Trust;
 import org.rollcall.transport.look.Listening;
 import org.rollcall.transport.look.Names;
 import org.rollcall.transport.look.TlsLook;
+import org.rollcall.transport.overthere.SshLook;
 import org.rollcall.transport.profile.Speech;
 
 /** What keeps a PC from being reached? Looked at from here, with no word of who asks. */
@@ -38,14 +39,17 @@ public final class OutsideLook {
 
   private final Names names;
   private final Function<Endpoint, Optional<Fault>> knock;
+  private final SshSigns ssh;
   private final InstantSource clock;
 
   /**
    * @param knock why nothing answers there; empty if something does
    */
-  public OutsideLook(Names names, Function<Endpoint, Optional<Fault>> knock, InstantSource clock) {
+  public OutsideLook(
+      Names names, Function<Endpoint, Optional<Fault>> knock, SshLook ssh, InstantSource clock) {
     this.names = names;
     this.knock = knock;
+    this.ssh = new SshSigns(ssh);
     this.clock = clock;
   }
 
@@ -148,10 +152,12 @@ public final class OutsideLook {
     if (answers.standing() != Standing.GOOD) return List.of(answers);
     var server = new Listening(names).sshServer(patient.host(), port, PATIENCE);
     var details = Map.of("port", Integer.toString(port), "server", server.orElse(""));
-    return List.of(
-        server.isPresent()
-            ? Sign.good(Check.SSH, details)
-            : new Sign(Check.SSH, Standing.BAD, details, "fault.nonsense"));
+    if (server.isEmpty()) {
+      return List.of(new Sign(Check.SSH, Standing.BAD, details, "fault.nonsense"));
+    }
+    var signs = new ArrayList<Sign>(List.of(Sign.good(Check.SSH, details)));
+    signs.addAll(ssh.of(patient, port, PATIENCE));
+    return signs;
   }
 
   private Sign port(Patient patient, Check check, Protocol protocol, int port) {

@@ -8,6 +8,7 @@ import org.rollcall.activation.KmsAddress;
 import org.rollcall.inventory.Protocol;
 import org.rollcall.transport.hostkey.KeptKey;
 import org.rollcall.transport.profile.Entered;
+import org.rollcall.transport.profile.HostKeyTrust;
 
 /**
  * Which PC is looked at, and what is known of it beforehand?
@@ -16,6 +17,7 @@ import org.rollcall.transport.profile.Entered;
  * @param port at which that is; null for the protocol's own
  * @param last by which way a visit came in before; null where none did
  * @param keys what it proved to be so far
+ * @param firstKeys whether a host key that was never seen before is taken
  * @param sharing the names of PCs that say they are the same Windows
  */
 public record Patient(
@@ -24,6 +26,7 @@ public record Patient(
     @Nullable Integer port,
     @Nullable Entered last,
     List<KeptKey> keys,
+    HostKeyTrust firstKeys,
     List<String> sharing,
     List<KmsAddress> kms) {
   public Patient {

@@ -39,6 +39,13 @@ public record Sign(
     METHODS,
     CERTIFICATE,
     HOST_KEY,
+    /** Nobody has seen a key there before. */
+    HOST_KEY_FIRST,
+    /** It is not the one that is known. */
+    HOST_KEY_OTHER,
+    /** None was shown. */
+    HOST_KEY_UNSEEN,
+    SSH_METHODS,
     KMS,
     BEFORE,
     SID;

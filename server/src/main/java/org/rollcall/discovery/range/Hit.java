@@ -1,7 +1,10 @@
 package org.rollcall.discovery.range;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.inventory.Protocol;
 
 /**
  * What answered at an address?
@@ -16,7 +19,19 @@ public record Hit(
   static final int WINRM_TLS = 5_986;
   static final int SSH = 22;
 
+  // OpenSSH as Windows has it says so, and so does Bitvise.
+  private static final Pattern WINDOWS = Pattern.compile("(?i)windows|winsshd");
+
   public Hit {
     ports = Set.copyOf(ports);
+  }
+
+  /** In which way a Windows may be spoken to there; empty where it is none, as far as it says. */
+  Optional<Protocol> protocol() {
+    if (ports.contains(WINRM)) return Optional.of(Protocol.WINRM);
+    if (ports.contains(WINRM_TLS)) return Optional.of(Protocol.WINRM_HTTPS);
+    // Switches and printers speak SSH as well.
+    var windows = product != null && WINDOWS.matcher(product).find();
+    return windows ? Optional.of(Protocol.SSH) : Optional.empty();
   }
 }

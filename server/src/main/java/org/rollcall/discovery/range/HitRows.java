@@ -42,10 +42,11 @@ final class HitRows {
 
   private void take(Hit hit, long place) {
     var known = known(hit);
+    var protocol = hit.protocol();
     if (known.isPresent()) {
       row(place, Map.of(Attribute.NAME, known.get()));
-    } else if (hit.ports().contains(Hit.WINRM) || hit.ports().contains(Hit.WINRM_TLS)) {
-      row(place, values(hit));
+    } else if (protocol.isPresent()) {
+      row(place, values(hit, protocol.get()));
     } else {
       bad(place, hit, "only_ssh");
     }
@@ -63,12 +64,11 @@ final class HitRows {
     if (names.add(name.toLowerCase(Locale.ROOT))) rows.add(Told.of(place, values));
   }
 
-  private static Map<Attribute, String> values(Hit hit) {
+  private static Map<Attribute, String> values(Hit hit, Protocol protocol) {
     var values = new EnumMap<Attribute, String>(Attribute.class);
     values.put(Attribute.NAME, name(hit));
     values.put(Attribute.ADDRESS, hit.address());
-    var byTls = !hit.ports().contains(Hit.WINRM);
-    values.put(Attribute.TRANSPORT, (byTls ? Protocol.WINRM_HTTPS : Protocol.WINRM).code());
+    values.put(Attribute.TRANSPORT, protocol.code());
     return values;
   }
 

@@ -14,7 +14,7 @@ import org.rollcall.transport.wake.Pacer;
 
 /**
  * Does a PC answer at an address? A connection to each port, without a word; a WinRM port is asked
- * what it is. Nobody is logged in to.
+ * what it is, and of SSH the greeting is read. Nobody is logged in to.
  */
 final class Prober {
   private static final int CONNECT_MILLIS = 1_500;
@@ -42,22 +42,41 @@ final class Prober {
     var open = new HashSet<Integer>();
     if (takes(address, ports.winrm())) open.add(Hit.WINRM);
     if (takes(address, ports.winrmTls())) open.add(Hit.WINRM_TLS);
-    if (takes(address, ports.ssh())) open.add(Hit.SSH);
+    var greeting = greeting(address);
+    if (greeting.isPresent()) open.add(Hit.SSH);
     if (open.isEmpty()) return Optional.empty();
     var product =
-        open.contains(Hit.WINRM) ? identify.ask(address, ports.winrm()) : Optional.<String>empty();
+        open.contains(Hit.WINRM)
+            ? identify.ask(address, ports.winrm())
+            : greeting.filter(text -> !text.isEmpty());
     var name = dns.nameOf(address).map(Hostname::value);
     return Optional.of(
         new Hit(address.getHostAddress(), open, name.orElse(null), product.orElse(null)));
   }
 
   private boolean takes(InetAddress address, int port) throws InterruptedException {
+    return knock(address, port, _ -> true).isPresent();
+  }
+
+  /** Empty where nobody takes the connection, and an empty text where nothing is said. */
+  private Optional<String> greeting(InetAddress address) throws InterruptedException {
+    return knock(address, ports.ssh(), SshGreeting::of);
+  }
+
+  /** What is to be heard on a line that was taken? */
+  @FunctionalInterface
+  private interface Hearing<T> {
+    T on(Socket line) throws IOException;
+  }
+
+  private <T> Optional<T> knock(InetAddress address, int port, Hearing<T> hearing)
+      throws InterruptedException {
     pacer.pause(pace.turn());
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
-      return true;
+      return Optional.of(hearing.on(socket));
     } catch (IOException _) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.rollcall.transport.hostkey;
 
+import static org.jooq.impl.DSL.lower;
 import static org.rollcall.db.Tables.HOST_KEY;
+import static org.rollcall.db.Tables.MACHINE;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,11 +20,14 @@ import org.rollcall.transport.profile.TransportProfiles;
 public final class JooqHostKeys implements HostKeys {
   private final Database database;
   private final TransportProfiles profiles;
+  private final KeyNews news;
   private final InstantSource clock;
 
-  public JooqHostKeys(Database database, TransportProfiles profiles, InstantSource clock) {
+  public JooqHostKeys(
+      Database database, TransportProfiles profiles, KeyNews news, InstantSource clock) {
     this.database = database;
     this.profiles = profiles;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -71,9 +76,29 @@ public final class JooqHostKeys implements HostKeys {
           .execute();
       return Verdict.FIRST_SEEN;
     }
+    // Who shows a new one each time is told of once, until a person has decided.
+    var isNews = !sql.fetchExists(HOST_KEY, waiting(shown));
     replace(sql, shown, now);
     JooqKeptKeys.tell(sql, shown.host());
-    return rows.isEmpty() ? Verdict.UNKNOWN : Verdict.CHANGED;
+    if (rows.isEmpty()) return Verdict.UNKNOWN;
+    if (isNews) news.changed(change(sql, shown, rows.getFirst(), now));
+    return Verdict.CHANGED;
+  }
+
+  private static Condition waiting(Shown shown) {
+    return there(shown).and(HOST_KEY.STATE.eq(KeptKey.State.WAITING.code()));
+  }
+
+  private static KeyNews.Change change(
+      DSLContext sql, Shown shown, HostKeyRecord known, Instant now) {
+    var machines =
+        sql.select(MACHINE.ID, MACHINE.NAME)
+            .from(MACHINE)
+            .where(lower(MACHINE.ADDRESS).eq(shown.host()))
+            .orderBy(MACHINE.ID)
+            .fetch(row -> new KeyNews.Pc(row.value1(), row.value2()));
+    var row = sql.fetchSingle(HOST_KEY, same(shown));
+    return new KeyNews.Change(JooqKeptKeys.key(row), JooqKeptKeys.key(known), machines, now);
   }
 
   private boolean isTakenAtFirst(Shown shown) {
@@ -87,8 +112,7 @@ public final class JooqHostKeys implements HostKeys {
   /** It waits in place of any other that did: whoever shows a new one each time fills no table. */
   private static void replace(DSLContext sql, Shown shown, Instant now) {
     sql.deleteFrom(HOST_KEY)
-        .where(there(shown))
-        .and(HOST_KEY.STATE.eq(KeptKey.State.WAITING.code()))
+        .where(waiting(shown))
         .and(HOST_KEY.FINGERPRINT.ne(shown.key().sha256()))
         .execute();
     var row = new HostKeyRecord();

@@ -182,7 +182,7 @@ public final class JooqKeptKeys implements KeptKeys {
                 > 0);
   }
 
-  private static KeptKey key(HostKeyRecord row) {
+  static KeptKey key(HostKeyRecord row) {
     return new KeptKey(
         row.getId(),
         row.getHost(),

@@ -54,7 +54,10 @@ public final class OverthereHosts implements RemoteHosts {
       throws TransportException {
     return switch (login) {
       // Windows takes Basic for its own accounts only, and Overthere knows no NTLM.
-      case Login.Password(var user, _) when user.indexOf('@') >= 0 -> throw refused("basic_only");
+      case Login.Password(_, _, var shown) when shown == Login.Password.Shown.BY_NTLM ->
+          throw refused("not_spoken");
+      case Login.Password(var user, _, _) when user.indexOf('@') >= 0 ->
+          throw refused("basic_only");
       case Login.Password password when password.isDomainAccount() -> throw refused("basic_only");
       case Login.Password password -> HttpsShell.open(endpoint, password, around, timeout);
       // It reads one Kerberos configuration and no keytab, and binds no ticket to its channel.

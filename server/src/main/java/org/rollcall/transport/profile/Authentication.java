@@ -43,8 +43,15 @@ public enum Authentication {
       case Login.Kerberos _ -> KERBEROS;
       case Login.Certificate _ -> CERTIFICATE;
       case Login.PrivateKey _ -> KEY;
-      case Login.Password _ ->
-          scheme == Scheme.SSH ? PASSWORD : client == Client.OVERTHERE ? BASIC : NTLM;
+      case Login.Password password -> scheme == Scheme.SSH ? PASSWORD : shown(password, client);
+    };
+  }
+
+  private static Authentication shown(Login.Password login, Client client) {
+    return switch (login.shown()) {
+      case BY_NTLM -> NTLM;
+      case AS_BASIC -> BASIC;
+      case AS_OFFERED -> client == Client.OVERTHERE ? BASIC : NTLM;
     };
   }
 }

@@ -1,6 +1,5 @@
 package org.rollcall.transport.profile;
 
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
@@ -113,58 +112,26 @@ public final class JooqTransportProfiles implements TransportProfiles {
   }
 
   @Override
-  public boolean choose(Place place, @Nullable Long profile) {
+  public boolean choose(Place place, @Nullable Long profile, int version) {
     return database.call(
-        sql ->
-            switch (place) {
-              case Place.OfMachine(var id) -> ofMachine(sql, id, profile);
-              case Place.OfRoom(var id) -> {
-                var chosen =
-                    sql.update(ROOM)
-                            .set(ROOM.TRANSPORT_PROFILE_ID, profile)
-                            .where(ROOM.ID.eq(id))
-                            .execute()
-                        == 1;
-                if (chosen) JooqNews.ofManyMachines(sql);
-                yield chosen;
-              }
-              case Place.OfSite() ->
-                  sql.update(SITE).set(SITE.TRANSPORT_PROFILE_ID, profile).execute() == 1;
-            });
+        sql -> {
+          var chosen = JooqChoices.at(place).choose(sql, profile, version);
+          if (chosen) tell(sql, place);
+          return chosen;
+        });
   }
 
-  private static boolean ofMachine(DSLContext sql, long id, @Nullable Long profile) {
-    var chosen =
-        sql.update(MACHINE)
-                .set(MACHINE.TRANSPORT_PROFILE_ID, profile)
-                .where(MACHINE.ID.eq(id))
-                .execute()
-            == 1;
-    if (chosen) JooqNews.ofMachines(sql, List.of(id), "changed");
-    return chosen;
+  private static void tell(DSLContext sql, Place place) {
+    switch (place) {
+      case Place.OfMachine(var id) -> JooqNews.ofMachines(sql, List.of(id), "changed");
+      case Place.OfRoom _ -> JooqNews.ofManyMachines(sql);
+      case Place.OfSite _ -> {}
+    }
   }
 
   @Override
-  public Optional<TransportProfile> named(Place place) {
-    var theirs =
-        switch (place) {
-          case Place.OfMachine(var id) ->
-              exists(
-                  selectOne()
-                      .from(MACHINE)
-                      .where(MACHINE.ID.eq(id))
-                      .and(MACHINE.TRANSPORT_PROFILE_ID.eq(TRANSPORT_PROFILE.ID)));
-          case Place.OfRoom(var id) ->
-              exists(
-                  selectOne()
-                      .from(ROOM)
-                      .where(ROOM.ID.eq(id))
-                      .and(ROOM.TRANSPORT_PROFILE_ID.eq(TRANSPORT_PROFILE.ID)));
-          case Place.OfSite() ->
-              exists(
-                  selectOne().from(SITE).where(SITE.TRANSPORT_PROFILE_ID.eq(TRANSPORT_PROFILE.ID)));
-        };
-    return database.call(sql -> where(sql, theirs).stream().findFirst());
+  public Optional<Choice> choice(Place place) {
+    return database.call(sql -> JooqChoices.at(place).read(sql));
   }
 
   @Override

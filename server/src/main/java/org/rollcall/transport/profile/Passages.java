@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.inventory.Protocol;
+import org.rollcall.transport.Client;
 
 /**
  * Which ways are tried, in which order? What proves most of both sides comes first: Kerberos within
@@ -55,7 +56,10 @@ public final class Passages {
   }
 
   private static List<Passage> first(List<Passage> ways, @Nullable Passage last) {
-    if (last == null || !ways.remove(last)) return ways;
+    if (last == null) return ways;
+    // A PC gets to see the password itself only after it has said once more that it takes no NTLM.
+    if (last.authentication() == Authentication.BASIC) return ways;
+    if (!ways.remove(last)) return ways;
     ways.addFirst(last);
     return ways;
   }
@@ -76,16 +80,12 @@ public final class Passages {
     }
     if (can.kerberos()) able.add(Authentication.KERBEROS);
     if (can.certificate() && protocol == WINRM_HTTPS) able.add(Authentication.CERTIFICATE);
-    if (can.password()) able.add(ofPassword(protocol, speech));
+    if (can.password()) {
+      var ours = speech.clientFor(Speech.scheme(protocol)) == Client.WSMAN;
+      if (ours) able.add(Authentication.NTLM);
+      if (protocol == WINRM_HTTPS && !can.kerberos()) able.add(Authentication.BASIC);
+    }
     return able;
-  }
-
-  private static Authentication ofPassword(Protocol protocol, Speech speech) {
-    var client = speech.clientFor(Speech.scheme(protocol));
-    return switch (client) {
-      case WSMAN -> Authentication.NTLM;
-      case OVERTHERE -> Authentication.BASIC;
-    };
   }
 
   private static Passage passage(Speech speech, Protocol protocol, Authentication how) {

@@ -46,8 +46,8 @@ public record Speech(
   private static @Nullable Client clientOf(Authentication authentication) {
     return switch (authentication) {
       case BASIC -> Client.OVERTHERE;
-      case NTLM, CERTIFICATE -> Client.WSMAN;
-      case AUTO, KERBEROS, KEY, PASSWORD -> null;
+      case NTLM, KERBEROS, CERTIFICATE -> Client.WSMAN;
+      case AUTO, KEY, PASSWORD -> null;
     };
   }
 

@@ -30,8 +30,12 @@ public interface TransportProfiles {
     }
   }
 
-  /** Lets that machine, room or the site go by the profile; null for none of its own. */
-  boolean choose(Place place, @Nullable Long profile);
+  /**
+   * Lets that machine, room or the site go by the profile; null for none of its own.
+   *
+   * @param version of the choice that was seen; false when somebody chose since
+   */
+  boolean choose(Place place, @Nullable Long profile, int version);
 
   /** Whose choice is it? */
   sealed interface Place {
@@ -42,8 +46,16 @@ public interface TransportProfiles {
     record OfSite() implements Place {}
   }
 
-  /** The profile that somebody named for that place itself. */
-  Optional<TransportProfile> named(Place place);
+  /**
+   * What somebody chose for a place itself.
+   *
+   * @param profile null for none
+   * @param version grows with each choice
+   */
+  record Choice(@Nullable TransportProfile profile, int version) {}
+
+  /** The choice; empty where there is no such place. */
+  Optional<Choice> choice(Place place);
 
   /** By which profile a machine goes, and by which way it was entered last. */
   Course of(long machine);

@@ -14,7 +14,8 @@ import org.rollcall.transport.TransportException;
 
 /**
  * How do we log in with a password? NTLM first; Basic where only that is offered and nobody can
- * listen. The password is used once: what is refused is not tried again in another way.
+ * listen, unless one of them was asked for alone. The password is used once: what is refused is not
+ * tried again in another way.
  *
  * <p>Bare NTLM messages go under {@code Negotiate}, without SPNEGO around them: Windows takes both,
  * this is what most clients send, and it leaves the key streams untouched by a mechListMIC.
@@ -35,11 +36,24 @@ final class PasswordSignIn {
   }
 
   Session signIn(Deadline deadline) throws TransportException {
+    return switch (login.shown()) {
+      case AS_BASIC -> onlyBasic(deadline);
+      case AS_OFFERED, BY_NTLM -> ntlm(deadline);
+    };
+  }
+
+  private Session onlyBasic(Deadline deadline) throws TransportException {
+    var offered = SignIn.ask(wire, deadline);
+    SignIn.checkAsked(offered);
+    return basic(offered);
+  }
+
+  private Session ntlm(Deadline deadline) throws TransportException {
     var handshake = new NtlmHandshake(login, around.random(), fileTime(around.clock().instant()));
     var offered = negotiate(handshake.negotiate(), deadline);
     SignIn.checkAsked(offered);
     var challenge = offered.ntlmMessage();
-    if (challenge.isEmpty()) return basic(offered);
+    if (challenge.isEmpty()) return instead(offered);
 
     // Everything that follows belongs to this connection.
     wire.line().bind();
@@ -66,6 +80,11 @@ final class PasswordSignIn {
     } catch (NtlmHandshake.Unacceptable | GeneralSecurityException _) {
       throw SignIn.failure(Kind.LOGIN_METHOD_REFUSED, offered, "ntlm_unacceptable");
     }
+  }
+
+  private Session instead(HttpAnswer offered) throws TransportException {
+    if (login.shown() == Login.Password.Shown.AS_OFFERED) return basic(offered);
+    throw SignIn.failure(Kind.LOGIN_METHOD_REFUSED, offered, SignIn.methods(offered));
   }
 
   private Session basic(HttpAnswer offered) throws TransportException {

@@ -15,6 +15,7 @@ import org.rollcall.inventory.Machines;
 import org.rollcall.kms.KmsHost;
 import org.rollcall.kms.KmsHosts;
 import org.rollcall.transport.hostkey.KeptKeys;
+import org.rollcall.transport.profile.HostKeyTrust;
 import org.rollcall.transport.profile.TransportProfiles;
 import org.rollcall.web.guard.Needs;
 import org.rollcall.web.problem.Problem;
@@ -57,7 +58,8 @@ final class DoctorController {
   private Patient patient(Machine machine) {
     var endpoint = machine.endpoint();
     var course = profiles.of(machine.id());
-    var profile = Optional.ofNullable(course.profile()).map(found -> found.speech());
+    var chosen = Optional.ofNullable(course.profile());
+    var profile = chosen.map(found -> found.speech());
     var host = endpoint.address().value();
     return new Patient(
         host,
@@ -69,6 +71,7 @@ final class DoctorController {
             : endpoint.port(),
         course.last(),
         keys.at(host),
+        chosen.map(found -> found.reliance().hostKeys()).orElse(HostKeyTrust.FIRST_USE),
         sharing(machine),
         kms.all().stream().filter(KmsHost::allowed).map(KmsHost::address).toList());
   }

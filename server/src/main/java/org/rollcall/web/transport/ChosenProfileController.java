@@ -1,5 +1,7 @@
 package org.rollcall.web.transport;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,6 +19,7 @@ import org.rollcall.transport.profile.TransportProfile;
 import org.rollcall.transport.profile.TransportProfiles;
 import org.rollcall.transport.profile.TransportProfiles.Place;
 import org.rollcall.web.guard.Needs;
+import org.rollcall.web.json.Edition;
 import org.rollcall.web.problem.Problem;
 
 /** By which transport profile do the site, a room and a machine go? */
@@ -44,45 +47,67 @@ final class ChosenProfileController {
 
   @Get("/site/transport-profile")
   @Needs(Right.READ)
-  ChosenProfileView ofSite() {
-    return ChosenProfileView.of(profiles.named(new Place.OfSite()));
+  HttpResponse<?> ofSite() {
+    return shown(new Place.OfSite());
   }
 
   @Put("/site/transport-profile")
   @Needs(Right.ADMINISTER)
-  ChosenProfileView chooseForSite(Caller caller, @Nullable @Body String body) {
-    edits.choose(new Place.OfSite(), asked(body), caller.name());
-    return ofSite();
+  HttpResponse<?> chooseForSite(
+      HttpRequest<?> request, Caller caller, @Nullable @Body String body) {
+    return choose(new Place.OfSite(), request, caller, body);
   }
 
   @Get("/rooms/{id}/transport-profile")
   @Needs(Right.READ)
-  ChosenProfileView ofRoom(long id) {
-    return ChosenProfileView.of(profiles.named(room(id)));
+  HttpResponse<?> ofRoom(long id) {
+    return shown(room(id));
   }
 
   @Put("/rooms/{id}/transport-profile")
   @Needs(Right.ADMINISTER)
-  ChosenProfileView chooseForRoom(Caller caller, long id, @Nullable @Body String body) {
-    edits.choose(room(id), asked(body), caller.name());
-    return ofRoom(id);
+  HttpResponse<?> chooseForRoom(
+      HttpRequest<?> request, Caller caller, long id, @Nullable @Body String body) {
+    return choose(room(id), request, caller, body);
   }
 
   @Get("/machines/{id}/transport")
   @Needs(Right.READ)
-  ChosenProfileView.OfMachineView ofMachine(long id) {
+  ChosenProfileView.OfMachineView wayOf(long id) {
     var machine = machine(id);
-    var shown = keys.at(machine.endpoint().address().value()).stream().map(HostKeyView::of);
+    var known = keys.at(machine.endpoint().address().value()).stream().map(HostKeyView::of);
+    var choice = choice(new Place.OfMachine(id));
     return ChosenProfileView.OfMachineView.of(
-        profiles.named(new Place.OfMachine(id)), profiles.of(id), shown.toList());
+        ChosenProfileView.of(choice), profiles.of(id), known.toList());
+  }
+
+  @Get("/machines/{id}/transport-profile")
+  @Needs(Right.READ)
+  HttpResponse<?> ofMachine(long id) {
+    return shown(new Place.OfMachine(machine(id).id()));
   }
 
   @Put("/machines/{id}/transport-profile")
   @Needs(Right.ADMINISTER)
-  ChosenProfileView chooseForMachine(Caller caller, long id, @Nullable @Body String body) {
-    var place = new Place.OfMachine(machine(id).id());
-    edits.choose(place, asked(body), caller.name());
-    return ChosenProfileView.of(profiles.named(place));
+  HttpResponse<?> chooseForMachine(
+      HttpRequest<?> request, Caller caller, long id, @Nullable @Body String body) {
+    return choose(new Place.OfMachine(machine(id).id()), request, caller, body);
+  }
+
+  private HttpResponse<?> choose(
+      Place place, HttpRequest<?> request, Caller caller, @Nullable String body) {
+    var seen = Edition.seen(request);
+    edits.choose(place, asked(body), seen, caller.name());
+    return shown(place);
+  }
+
+  private HttpResponse<?> shown(Place place) {
+    var choice = choice(place);
+    return Edition.of(ChosenProfileView.of(choice), choice.version());
+  }
+
+  private TransportProfiles.Choice choice(Place place) {
+    return profiles.choice(place).orElseThrow(Edition::changedMeanwhile);
   }
 
   /** Null for none: what stands farther off counts again. */

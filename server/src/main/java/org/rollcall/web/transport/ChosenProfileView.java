@@ -4,19 +4,35 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.transport.profile.Course;
 import org.rollcall.transport.profile.Passage;
 import org.rollcall.transport.profile.TransportProfile;
+import org.rollcall.transport.profile.TransportProfiles;
 
-/** Which transport profile did somebody choose for a room or the site? Null for none. */
+/**
+ * Which transport profile did somebody choose for a room or the site? Null for none.
+ *
+ * @param version grows with each choice
+ */
 @Serdeable(naming = SnakeCaseStrategy.class)
-public record ChosenProfileView(@Nullable Long profile, @Nullable String name) {
-  static ChosenProfileView of(Optional<TransportProfile> chosen) {
+public record ChosenProfileView(@Nullable Long profile, @Nullable String name, int version) {
+  static ChosenProfileView of(TransportProfiles.Choice choice) {
+    var chosen = choice.profile();
     return new ChosenProfileView(
-        chosen.map(TransportProfile::id).orElse(null),
-        chosen.map(TransportProfile::name).orElse(null));
+        chosen == null ? null : chosen.id(),
+        chosen == null ? null : chosen.name(),
+        choice.version());
+  }
+
+  /** By which profile a machine goes, whosever choice that is. */
+  @Serdeable(naming = SnakeCaseStrategy.class)
+  public record CountingView(@Nullable Long profile, @Nullable String name) {
+    static CountingView of(@Nullable TransportProfile profile) {
+      return profile == null
+          ? new CountingView(null, null)
+          : new CountingView(profile.id(), profile.name());
+    }
   }
 
   /** By which way a visit came in. */
@@ -46,17 +62,17 @@ public record ChosenProfileView(@Nullable Long profile, @Nullable String name) {
   @Serdeable(naming = SnakeCaseStrategy.class)
   public record OfMachineView(
       ChosenProfileView chosen,
-      ChosenProfileView counts,
+      CountingView counts,
       @Nullable String from,
       @Nullable PassageView last,
       @Nullable Instant lastAt,
       boolean begins,
       List<HostKeyView> keys) {
-    static OfMachineView of(Optional<TransportProfile> own, Course course, List<HostKeyView> keys) {
+    static OfMachineView of(ChosenProfileView own, Course course, List<HostKeyView> keys) {
       var last = course.last();
       return new OfMachineView(
-          ChosenProfileView.of(own),
-          ChosenProfileView.of(Optional.ofNullable(course.profile())),
+          own,
+          CountingView.of(course.profile()),
           course.from() == null ? null : course.from().code(),
           last == null ? null : PassageView.of(last.passage()),
           last == null ? null : last.answeredAt(),

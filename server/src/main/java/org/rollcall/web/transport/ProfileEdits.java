@@ -63,10 +63,11 @@ final class ProfileEdits {
   }
 
   /** Lets the place go by it, or by none of its own. */
-  void choose(Place place, @Nullable TransportProfile profile, String by) {
+  void choose(Place place, @Nullable TransportProfile profile, int seen, String by) {
     transactions.together(
         () -> {
-          profiles.choose(place, profile == null ? null : profile.id());
+          var chosen = profiles.choose(place, profile == null ? null : profile.id(), seen);
+          if (!chosen) throw Edition.changedMeanwhile();
           var details = Map.of("profile", profile == null ? "" : profile.name());
           audit.record(new Deed(by, "profile_chosen", shown(place), details, clock.instant()));
           return true;

@@ -7,6 +7,7 @@ import org.rollcall.diagnosis.outside.OutsideLook;
 import org.rollcall.store.Database;
 import org.rollcall.transport.hostkey.JooqKeptKeys;
 import org.rollcall.transport.hostkey.KeptKeys;
+import org.rollcall.transport.overthere.SshLook;
 import org.rollcall.transport.profile.JooqTransportProfiles;
 import org.rollcall.transport.profile.TransportProfiles;
 import org.rollcall.transport.wsman.WsmanHosts;
@@ -22,7 +23,7 @@ final class TransportBeans {
   @Singleton
   OutsideLook look(InstantSource clock) {
     var hosts = new WsmanHosts(clock);
-    return new OutsideLook(hosts::addressOf, hosts::obstacle, clock);
+    return new OutsideLook(hosts::addressOf, hosts::obstacle, new SshLook(clock), clock);
   }
 
   @Singleton

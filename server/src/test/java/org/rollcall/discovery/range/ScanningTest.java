@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.rollcall.inventory.Hostname;
 import org.rollcall.inventory.JooqMachines;
 import org.rollcall.inventory.Listing;
 import org.rollcall.inventory.MachineName;
+import org.rollcall.inventory.Protocol;
 import org.rollcall.inventory.Subnet;
 import org.rollcall.inventory.intake.Intake;
 import org.rollcall.inventory.intake.JooqIntakes;
@@ -75,11 +77,14 @@ class ScanningTest {
   }
 
   private Scanning scanning(Prober.Ports ports, Pacer pacer) {
-    var stock = new JooqStock(database);
-    var reception = new Reception(database, stock, intakes, deeds::add, () -> NOON);
-    var afterwards = new Scanning.Afterwards(stock, reception, deeds::add, () -> NOON);
+    var afterwards =
+        new Scanning.Afterwards(new JooqStock(database), reception(), deeds::add, () -> NOON);
     var ground = new Scanning.Ground(ports, pacer, dns.client());
     return new Scanning(database, ranges, scans, afterwards, ground);
+  }
+
+  private Reception reception() {
+    return new Reception(database, new JooqStock(database), intakes, deeds::add, () -> NOON);
   }
 
   /** Free on the first loopback address, and in all likelihood on the others. */
@@ -95,6 +100,30 @@ class ScanningTest {
 
   /** A PC that answers every connection with what a WinRM service says of itself. */
   private void pc(String address, int port) throws IOException {
+    pc(
+        address,
+        port,
+        line -> {
+          line.setSoTimeout(2_000);
+          var read = line.getInputStream().read(new byte[4_096]);
+          var head = "HTTP/1.1 200 OK\r\nContent-Length: " + WHO.length() + "\r\n\r\n" + WHO;
+          if (read > 0) line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        });
+  }
+
+  /** One that says this to whoever connects. */
+  private void greeter(String address, int port, String greeting) throws IOException {
+    pc(
+        address,
+        port,
+        line -> line.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private interface Answering {
+    void on(Socket line) throws IOException;
+  }
+
+  private void pc(String address, int port, Answering answering) throws IOException {
     var socket = new ServerSocket();
     socket.bind(new InetSocketAddress(InetAddress.ofLiteral(address), port));
     pcs.add(socket);
@@ -103,12 +132,7 @@ class ScanningTest {
             () -> {
               while (!socket.isClosed()) {
                 try (var line = socket.accept()) {
-                  line.setSoTimeout(2_000);
-                  var read = line.getInputStream().read(new byte[4_096]);
-                  if (read <= 0) continue;
-                  var head =
-                      "HTTP/1.1 200 OK\r\nContent-Length: " + WHO.length() + "\r\n\r\n" + WHO;
-                  line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                  answering.on(line);
                 } catch (IOException _) {
                   // Whoever only knocked is gone again; the next one comes.
                 }
@@ -142,7 +166,7 @@ class ScanningTest {
     var ports = new Prober.Ports(freePort(), freePort(), freePort());
     pc("127.0.7.3", ports.winrm());
     pc("127.0.7.5", ports.winrmTls());
-    pc("127.0.7.9", ports.ssh());
+    greeter("127.0.7.9", ports.ssh(), "SSH-2.0-dropbear_2022.83\r\n");
     dns.ptr("3.7.0.127.in-addr.arpa", "A101-03.example.edu.tw");
     allow("127.0.7.0/24");
     scanning = scanning(ports, _ -> {});
@@ -160,7 +184,7 @@ class ScanningTest {
                 "a101-03.example.edu.tw",
                 "Microsoft Corporation OS: 0.0.0 SP: 0.0 Stack: 3.0"),
             new Hit("127.0.7.5", Set.of(Hit.WINRM_TLS), null, null),
-            new Hit("127.0.7.9", Set.of(Hit.SSH), null, null));
+            new Hit("127.0.7.9", Set.of(Hit.SSH), null, "SSH-2.0-dropbear_2022.83"));
     var rows = intakes.rows(Objects.requireNonNull(scan.intake()));
     assertThat(rows).extracting(Judged::name).containsExactly("a101-03", "127.0.7.5", "127.0.7.9");
     assertThat(rows)
@@ -170,6 +194,24 @@ class ScanningTest {
         .isEqualTo("winrm-https");
     assertThat(intakes.byId(scan.intake()).orElseThrow().kind()).isEqualTo(Intake.Kind.RANGE);
     assertThat(deeds).extracting(Deed::code).containsExactly("scan_started");
+  }
+
+  @Test
+  void a_windows_that_offers_ssh_only_is_taken_in_to_be_entered_by_ssh() throws IOException {
+    var ports = new Prober.Ports(freePort(), freePort(), freePort());
+    var warning = "Authorised persons only\r\n";
+    greeter("127.0.7.6", ports.ssh(), warning + "SSH-2.0-OpenSSH_for_Windows_9.5\r\n");
+    greeter("127.0.7.7", ports.ssh(), "no version at all");
+    allow("127.0.7.0/24");
+    scanning = scanning(ports, _ -> {});
+
+    var intake = Objects.requireNonNull(ended(scanning.start(BLOCK, 200, "chen")).intake());
+    assertThat(reception().apply(intake, "lin")).isEqualTo(new Reception.Result.Applied());
+
+    var machines = new JooqMachines(database);
+    var taken = machines.byName(new MachineName("127.0.7.6")).orElseThrow();
+    assertThat(taken.endpoint().protocol()).isEqualTo(Protocol.SSH);
+    assertThat(machines.byName(new MachineName("127.0.7.7"))).isEmpty();
   }
 
   @Test

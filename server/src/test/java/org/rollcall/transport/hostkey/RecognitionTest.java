@@ -37,7 +37,7 @@ class RecognitionTest {
   private final Recognition recognition =
       new Recognition(
           kept,
-          new JooqHostKeys(database, new JooqTransportProfiles(database), CLOCK),
+          new JooqHostKeys(database, new JooqTransportProfiles(database), KeyNews.NOBODY, CLOCK),
           new TlsLook((_, _) -> Optional.of(InetAddress.getLoopbackAddress())));
 
   @AfterAll

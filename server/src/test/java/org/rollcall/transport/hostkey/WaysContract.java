@@ -1,9 +1,11 @@
 package org.rollcall.transport.hostkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +58,7 @@ public interface WaysContract {
 
   private Verdict judge(Machine machine, HostKey key, Instant now) {
     var host = machine.endpoint().address().value();
-    return new JooqHostKeys(database(), profiles(), () -> now).judge(host, 22, key);
+    return new JooqHostKeys(database(), profiles(), KeyNews.NOBODY, () -> now).judge(host, 22, key);
   }
 
   private static String fresh() {
@@ -78,6 +80,10 @@ public interface WaysContract {
 
   private long room(Room room) {
     return new JooqRooms(database()).take(room).id();
+  }
+
+  private boolean choose(Place place, @Nullable Long profile) {
+    return profiles().choose(place, profile, profiles().choice(place).orElseThrow().version());
   }
 
   private TransportProfile profile(HostKeyTrust keys) {
@@ -107,6 +113,20 @@ public interface WaysContract {
   }
 
   @Test
+  default void whoever_chooses_after_somebody_quicker_changes_nothing() {
+    var place = new Place.OfRoom(room(new Room(fresh())));
+    var first = profile(HostKeyTrust.FIRST_USE);
+    var seen = profiles().choice(place).orElseThrow();
+
+    assertThat(seen.profile()).isNull();
+    assertThat(profiles().choose(place, first.id(), seen.version())).isTrue();
+    assertThat(profiles().choose(place, null, seen.version())).isFalse();
+    assertThat(profiles().choice(place))
+        .contains(new TransportProfiles.Choice(first, seen.version() + 1));
+    assertThat(profiles().choice(new Place.OfRoom(999_999_999))).isEmpty();
+  }
+
+  @Test
   default void the_machines_choice_counts_before_the_rooms_and_the_rooms_before_the_sites() {
     var name = new Room(fresh());
     var machine = machine(name);
@@ -114,15 +134,15 @@ public interface WaysContract {
     var own = profile(HostKeyTrust.FIRST_USE);
     var ofSite = profile(HostKeyTrust.FIRST_USE);
 
-    profiles().choose(new Place.OfSite(), ofSite.id());
+    choose(new Place.OfSite(), ofSite.id());
     assertThat(profiles().of(machine.id()).from()).isEqualTo(Course.From.SITE);
-    profiles().choose(new Place.OfSite(), null);
+    choose(new Place.OfSite(), null);
     assertThat(profiles().of(machine.id())).isEqualTo(Course.NONE);
-    profiles().choose(new Place.OfRoom(room(name)), ofRoom.id());
+    choose(new Place.OfRoom(room(name)), ofRoom.id());
     assertThat(profiles().of(machine.id()).profile()).isEqualTo(ofRoom);
     assertThat(profiles().at(machine.endpoint().address().value().toUpperCase(Locale.ROOT)))
         .contains(ofRoom);
-    profiles().choose(new Place.OfMachine(machine.id()), own.id());
+    choose(new Place.OfMachine(machine.id()), own.id());
     assertThat(profiles().of(machine.id()).profile()).isEqualTo(own);
     assertThat(profiles().of(machine.id()).from()).isEqualTo(Course.From.MACHINE);
     assertThat(profiles().remove(own.id(), 1)).as("somebody goes by it").isFalse();
@@ -133,7 +153,7 @@ public interface WaysContract {
   default void the_way_that_answered_holds_until_the_profile_is_changed_or_it_is_silent() {
     var machine = machine(null);
     var chosen = profile(HostKeyTrust.FIRST_USE);
-    profiles().choose(new Place.OfMachine(machine.id()), chosen.id());
+    choose(new Place.OfMachine(machine.id()), chosen.id());
     var passage = new Passage(Protocol.SSH, Client.OVERTHERE, 22, Authentication.KEY);
     var memory = new JooqMemory(database());
 
@@ -191,7 +211,7 @@ public interface WaysContract {
   default void where_only_known_keys_count_the_first_one_waits_too() {
     var machine = machine(null);
     var host = machine.endpoint().address().value();
-    profiles().choose(new Place.OfMachine(machine.id()), profile(HostKeyTrust.KNOWN).id());
+    choose(new Place.OfMachine(machine.id()), profile(HostKeyTrust.KNOWN).id());
 
     assertThat(judge(machine, FIRST, NOON)).isEqualTo(Verdict.UNKNOWN);
     assertThat(judge(machine, FIRST, NOON)).isEqualTo(Verdict.UNKNOWN);
@@ -238,7 +258,7 @@ public interface WaysContract {
     var machine = machine(name);
     var host = machine.endpoint().address().value();
     var certificate = new HostKey("x509", "A".repeat(42) + "E");
-    var keys = new JooqHostKeys(database(), profiles(), () -> NOON);
+    var keys = new JooqHostKeys(database(), profiles(), KeyNews.NOBODY, () -> NOON);
 
     assertThat(kept(NOON).certificate(host, 5986)).isEmpty();
     assertThat(keys.judge(host, 5986, certificate)).isEqualTo(Verdict.FIRST_SEEN);
@@ -250,5 +270,43 @@ public interface WaysContract {
     var id = kept(NOON).at(host).getFirst().id();
     assertThat(kept(NOON).forget(id)).isTrue();
     assertThat(kept(NOON).forget(id)).isFalse();
+  }
+
+  @Test
+  default void who_shows_other_keys_is_told_of_once_until_a_person_has_decided() {
+    var machine = machine(null);
+    var host = machine.endpoint().address().value();
+    var told = new ArrayList<KeyNews.Change>();
+    var keys = new JooqHostKeys(database(), profiles(), told::add, () -> NOON);
+
+    keys.judge(host, 22, FIRST);
+    keys.judge(host, 22, OTHER);
+    keys.judge(host, 22, OTHER);
+    keys.judge(host, 22, THIRD);
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().shown().key()).isEqualTo(OTHER);
+    assertThat(told.getFirst().known().key()).isEqualTo(FIRST);
+    assertThat(told.getFirst().machines())
+        .containsExactly(new KeyNews.Pc(machine.id(), machine.name().value()));
+
+    var waiting = kept(NOON).at(host).getFirst();
+    kept(NOON).accept(waiting.id(), "wang", NOON);
+    keys.judge(host, 22, OTHER);
+    assertThat(told).as("after a decision it is news again").hasSize(2);
+  }
+
+  @Test
+  default void where_the_news_cannot_be_told_the_key_is_not_recorded_either() {
+    var machine = machine(null);
+    var host = machine.endpoint().address().value();
+    judge(machine, FIRST, NOON);
+    KeyNews broken =
+        _ -> {
+          throw new IllegalStateException("nobody can be told");
+        };
+    var keys = new JooqHostKeys(database(), profiles(), broken, () -> NOON);
+
+    assertThatThrownBy(() -> keys.judge(host, 22, OTHER)).hasMessage("nobody can be told");
+    assertThat(kept(NOON).at(host)).extracting(KeptKey::key).containsExactly(FIRST);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
@@ -25,6 +26,7 @@ import org.rollcall.transport.Scheme;
 import org.rollcall.transport.Secret;
 import org.rollcall.transport.TransportException;
 import org.rollcall.transport.Trust;
+import org.rollcall.transport.wsman.Limits;
 import org.rollcall.transport.wsman.PracticeRoom;
 
 /** Overthere's WinRM within TLS, by Basic, where a private authority vouches for the PCs. */
@@ -57,18 +59,23 @@ class OverthereHttpsTest extends PracticeContract {
 
   @Override
   protected int shellsLeft(String pc) {
-    return ROOM.pc(pc).shellsOpen();
+    return ROOM.shellsOn(pc);
   }
 
   @Override
   protected int commandsOn(String pc) {
-    return (int) ROOM.pc(pc).commandLog().stream().filter(entry -> entry.end() == null).count();
+    return ROOM.commandsOn(pc);
+  }
+
+  @Override
+  protected int silencesOf(String pc) {
+    return ROOM.mishapsOf(pc);
   }
 
   /** Logging in is a part of its first message. */
   @Override
   protected Phase phaseOver(Phase usual) {
-    return Phase.CREATE;
+    return usual == Phase.LOGIN ? Phase.CREATE : usual;
   }
 
   @ParameterizedTest
@@ -126,6 +133,50 @@ class OverthereHttpsTest extends PracticeContract {
 
     assertThat(thrown.fault())
         .isEqualTo(Fault.of(Kind.LOGIN_METHOD_REFUSED, Phase.LOGIN).withDetail("basic_only"));
+  }
+
+  @Test
+  void a_password_that_may_be_shown_by_ntlm_alone_is_not_shown() {
+    var login =
+        new Login.Password("labadmin", Secret.of(PASSWORD)).only(Login.Password.Shown.BY_NTLM);
+    var thrown =
+        catchThrowableOfType(
+            TransportException.class, () -> HOSTS.open(endpoint("healthy"), login, LONG));
+
+    assertThat(thrown.fault())
+        .isEqualTo(Fault.of(Kind.LOGIN_METHOD_REFUSED, Phase.LOGIN).withDetail("not_spoken"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hangs_at_command,COMMAND", "hangs_at_send,SEND", "hangs_at_receive,RECEIVE"})
+  void the_time_of_a_command_bounds_each_of_its_messages(String pc, Phase phase) throws Exception {
+    try (var shell = open(pc, PASSWORD)) {
+      var command = new Command(POWERSHELL, "exit\r\n", Duration.ofMillis(300));
+      var thrown = catchThrowableOfType(TransportException.class, () -> shell.run(command));
+
+      assertThat(thrown.fault()).isEqualTo(Fault.of(Kind.TIMED_OUT, phase));
+    }
+    assertNoShellIsLeft(pc);
+  }
+
+  @Test
+  void a_pc_that_keeps_silent_when_its_shell_is_given_back_is_not_waited_for() throws Exception {
+    var usual = Limits.DEFAULT;
+    var hasty =
+        new Limits(
+            usual.connect(),
+            usual.answer(),
+            usual.poll(),
+            usual.grace(),
+            Duration.ofMillis(200),
+            usual.envelopeBytes(),
+            usual.outputBytes());
+    var hosts = new OverthereHosts(InstantSource.system(), KeysOfTest.takingOnlyKnown(), hasty);
+    var shell = hosts.open(endpoint("hangs_at_delete"), LABADMIN, LONG);
+
+    shell.close();
+
+    assertThat(silencesOf("hangs_at_delete")).isPositive();
   }
 
   @Test

@@ -173,7 +173,7 @@ class SshKeyTest {
     return lab.pc(name).orElseThrow();
   }
 
-  private static String openSsh(KeyPair pair, @Nullable String passphrase) throws Exception {
+  static String openSsh(KeyPair pair, @Nullable String passphrase) throws Exception {
     var file = new ByteArrayOutputStream();
     OpenSSHKeyEncryptionContext lock = null;
     if (passphrase != null) {

@@ -37,7 +37,7 @@ class PassagesTest {
   @Test
   void ssh_is_tried_only_where_the_host_key_is_known() {
     assertThat(ways(Speech.WHICHEVER, LOCAL, false))
-        .containsExactly("winrm-https:5986 ntlm", "winrm:5985 ntlm");
+        .containsExactly("winrm-https:5986 ntlm", "winrm-https:5986 basic", "winrm:5985 ntlm");
     assertThat(ways(Speech.WHICHEVER, KEY, true)).containsExactly("ssh:22 key");
   }
 
@@ -72,7 +72,20 @@ class PassagesTest {
 
     var ways = Passages.of(Speech.WHICHEVER, LOCAL, true, last);
 
-    assertThat(ways).startsWith(last).hasSize(3).doesNotHaveDuplicates();
+    assertThat(ways).startsWith(last).hasSize(4).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_password_itself_is_never_what_a_visit_begins_with_where_ntlm_would_do() {
+    var last = new Passage(Protocol.WINRM_HTTPS, Client.WSMAN, 5986, Authentication.BASIC);
+
+    assertThat(Passages.of(fixed(Protocol.WINRM_HTTPS, Authentication.AUTO), LOCAL, true, last))
+        .extracting(Passage::authentication)
+        .containsExactly(Authentication.NTLM, Authentication.BASIC);
+    assertThat(ways(fixed(Protocol.WINRM_HTTPS, Authentication.NTLM), LOCAL, true))
+        .containsExactly("winrm-https:5986 ntlm");
+    assertThat(ways(fixed(Protocol.WINRM, Authentication.AUTO), LOCAL, true))
+        .containsExactly("winrm:5985 ntlm");
   }
 
   @Test
@@ -91,6 +104,11 @@ class PassagesTest {
     assertThat(fixed(Protocol.SSH, Authentication.NTLM).contradiction())
         .contains(Speech.Contradiction.AUTHENTICATION);
     assertThat(new Speech(Protocol.SSH, Client.WSMAN, null, Authentication.AUTO).contradiction())
+        .contains(Speech.Contradiction.CLIENT);
+    var overthere = Client.OVERTHERE;
+    assertThat(
+            new Speech(Protocol.WINRM_HTTPS, overthere, null, Authentication.KERBEROS)
+                .contradiction())
         .contains(Speech.Contradiction.CLIENT);
     assertThat(fixed(Protocol.WINRM, Authentication.KERBEROS).contradiction()).isEmpty();
   }

@@ -74,8 +74,17 @@ final class DomainRoom implements AutoCloseable {
         pc.expected());
   }
 
-  /** The same PC in the domain, under this service's name. */
+  /** The same PC in the domain, under this service's name; a login within TLS names its channel. */
   static PcSpec joined(PcSpec pc, String service, Path keytab) {
+    return entered(pc, List.of("Negotiate", "Kerberos"), new DomainSpec(service, keytab));
+  }
+
+  /** The same PC in no domain, to which a certificate is known. */
+  static PcSpec mapped(PcSpec pc) {
+    return entered(pc, pc.access().offered(), null);
+  }
+
+  private static PcSpec entered(PcSpec pc, List<String> offered, @Nullable DomainSpec domain) {
     var access = pc.access();
     return new PcSpec(
         pc.name(),
@@ -84,12 +93,12 @@ final class DomainRoom implements AutoCloseable {
         new AccessSpec(
             access.power(),
             access.tls(),
-            List.of("Negotiate", "Kerberos"),
+            offered,
             access.basicOverHttp(),
-            access.strictBinding(),
+            true,
             access.account(),
-            new DomainSpec(service, keytab),
-            List.of()),
+            domain,
+            List.of(MAPPED)),
         pc.power(),
         pc.licensing(),
         pc.behaviour(),
@@ -107,7 +116,11 @@ final class DomainRoom implements AutoCloseable {
   }
 
   Trust trust() {
-    return new Trust.Issuers(lab.caPem());
+    return new Trust.Issuers(authority());
+  }
+
+  String authority() {
+    return lab.caPem();
   }
 
   ClientPem certificate(String commonName, String algorithm) {

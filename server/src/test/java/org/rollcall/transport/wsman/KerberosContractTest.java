@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.lab.LabOptions;
 import org.rollcall.transport.Endpoint;
+import org.rollcall.transport.Login;
 import org.rollcall.transport.PracticeContract;
 import org.rollcall.transport.RemoteHosts;
-import org.rollcall.transport.RemoteShell;
 import org.rollcall.transport.Scheme;
-import org.rollcall.transport.TransportException;
 import org.rollcall.transport.Trust;
 
-/** Kerberos with sealed messages keeps to the same contract as everything else. */
-class KerberosContractTest extends PracticeContract {
+/** Kerberos keeps to the same contract as everything else, sealed and within TLS. */
+class KerberosContractTest {
   private static final String SERVICE = "HTTP/127.0.0.1@" + Domain.REALM;
   private static final WsmanHosts HOSTS = new WsmanHosts(InstantSource.system());
 
@@ -36,30 +36,56 @@ class KerberosContractTest extends PracticeContract {
     domain.close();
   }
 
-  @Override
-  protected RemoteHosts hosts() {
-    return HOSTS;
-  }
-
-  @Override
-  protected RemoteShell open(String pc, String password) throws TransportException {
-    var right = password.equals(PASSWORD) ? Domain.PASSWORD : password;
-    return HOSTS.open(endpoint(pc), Domain.byPassword(Domain.USER, right), LONG);
-  }
-
-  @Override
-  protected Endpoint endpoint(String pc) {
+  private static Endpoint within(String pc) {
     var there = room.pc(pc);
-    return new Endpoint(there.address(), there.port(), Scheme.WINRM, new Trust.PublicAuthorities());
+    var trust = new Trust.Issuers(room.authority());
+    return new Endpoint(there.address(), there.httpsPort(), Scheme.WINRM_HTTPS, trust);
   }
 
-  @Override
-  protected int shellsLeft(String pc) {
-    return room.pc(pc).shellsOpen();
+  abstract static class OfTheDomain extends PracticeContract {
+    @Override
+    protected RemoteHosts hosts() {
+      return HOSTS;
+    }
+
+    @Override
+    protected Login login(String password) {
+      return Domain.byPassword(Domain.USER, password.equals(PASSWORD) ? Domain.PASSWORD : password);
+    }
+
+    @Override
+    protected int shellsLeft(String pc) {
+      return room.shellsOn(pc);
+    }
+
+    @Override
+    protected int commandsOn(String pc) {
+      return room.commandsOn(pc);
+    }
+
+    @Override
+    protected int silencesOf(String pc) {
+      return room.mishapsOf(pc);
+    }
   }
 
-  @Override
-  protected int commandsOn(String pc) {
-    return (int) room.pc(pc).commandLog().stream().filter(entry -> entry.end() == null).count();
+  /** Over HTTP, every message sealed. */
+  @Nested
+  class SealedTest extends OfTheDomain {
+    @Override
+    protected Endpoint endpoint(String pc) {
+      var there = room.pc(pc);
+      return new Endpoint(
+          there.address(), there.port(), Scheme.WINRM, new Trust.PublicAuthorities());
+    }
+  }
+
+  /** Within TLS, to PCs that insist on a ticket for that very channel. */
+  @Nested
+  class WithinTlsTest extends OfTheDomain {
+    @Override
+    protected Endpoint endpoint(String pc) {
+      return within(pc);
+    }
   }
 }

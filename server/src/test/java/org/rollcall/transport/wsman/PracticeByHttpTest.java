@@ -43,12 +43,17 @@ class PracticeByHttpTest extends PracticeContract {
 
   @Override
   protected int shellsLeft(String pc) {
-    return ROOM.pc(pc).shellsOpen();
+    return ROOM.shellsOn(pc);
   }
 
   @Override
   protected int commandsOn(String pc) {
-    return (int) ROOM.pc(pc).commandLog().stream().filter(entry -> entry.end() == null).count();
+    return ROOM.commandsOn(pc);
+  }
+
+  @Override
+  protected int silencesOf(String pc) {
+    return ROOM.mishapsOf(pc);
   }
 
   @Test

@@ -19,6 +19,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,12 +72,17 @@ class PracticeByHttpsTest extends PracticeContract {
 
   @Override
   protected int shellsLeft(String pc) {
-    return ROOM.pc(pc).shellsOpen();
+    return ROOM.shellsOn(pc);
   }
 
   @Override
   protected int commandsOn(String pc) {
-    return (int) ROOM.pc(pc).commandLog().stream().filter(entry -> entry.end() == null).count();
+    return ROOM.commandsOn(pc);
+  }
+
+  @Override
+  protected int silencesOf(String pc) {
+    return ROOM.mishapsOf(pc);
   }
 
   @Test
@@ -201,6 +207,40 @@ class PracticeByHttpsTest extends PracticeContract {
     @Override
     public X509Certificate[] getAcceptedIssuers() {
       return new X509Certificate[0];
+    }
+  }
+
+  /** As Basic and in no other way, by the contract that all keep. */
+  @Nested
+  class AsBasicTest extends PracticeContract {
+    @Override
+    protected RemoteHosts hosts() {
+      return HOSTS;
+    }
+
+    @Override
+    protected Login login(String password) {
+      return new Login.Password("labadmin", Secret.of(password), Login.Password.Shown.AS_BASIC);
+    }
+
+    @Override
+    protected Endpoint endpoint(String pc) {
+      return PracticeByHttpsTest.endpoint(pc, new Trust.Authority(authority()));
+    }
+
+    @Override
+    protected int shellsLeft(String pc) {
+      return ROOM.shellsOn(pc);
+    }
+
+    @Override
+    protected int commandsOn(String pc) {
+      return ROOM.commandsOn(pc);
+    }
+
+    @Override
+    protected int silencesOf(String pc) {
+      return ROOM.mishapsOf(pc);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.rollcall.lab.LabOptions;
 import org.rollcall.lab.PracticeLab;
 import org.rollcall.lab.SimulatedPc;
+import org.rollcall.lab.net.CertificateAuthority.ClientPem;
 import org.rollcall.lab.scenario.AccessSpec;
 import org.rollcall.lab.scenario.AccessSpec.Certificate;
 import org.rollcall.lab.scenario.FaultKind;
@@ -30,7 +31,7 @@ public final class PracticeRoom implements AutoCloseable {
   /**
    * @param each what is otherwise with every one of them
    */
-  PracticeRoom(LabOptions options, UnaryOperator<PcSpec> each) {
+  public PracticeRoom(LabOptions options, UnaryOperator<PcSpec> each) {
     var troubles = ScenarioFile.load("troubles", Integer.MAX_VALUE);
     var pcs = new ArrayList<PcSpec>(troubles.pcs());
     var healthy = pcs.getFirst();
@@ -43,7 +44,9 @@ public final class PracticeRoom implements AutoCloseable {
     pcs.add(with(healthy, "flood", "run", FaultKind.FLOOD, 50));
     pcs.add(with(healthy, "talkative", "run", FaultKind.FLOOD, 5));
     pcs.add(with(healthy, "hangs_at_login", "login", FaultKind.HANG, 0));
-    pcs.add(with(healthy, "hangs_at_create", "create", FaultKind.HANG, 0));
+    for (var at : List.of("create", "command", "send", "receive", "signal", "delete")) {
+      pcs.add(with(healthy, "hangs_at_" + at, at, FaultKind.HANG, 0));
+    }
     pcs.add(with(healthy, "bad_seal", "receive", FaultKind.BAD_SEAL, 0));
     pcs.add(with(healthy, "dribble", "receive", FaultKind.DRIBBLE, 0));
     for (var certificate : Certificate.values()) {
@@ -92,6 +95,25 @@ public final class PracticeRoom implements AutoCloseable {
     return lab.caPem();
   }
 
+  ClientPem certificate(String commonName) {
+    return lab.client(commonName, "EC");
+  }
+
+  /** How many shells are open on it. */
+  public int shellsOn(String pc) {
+    return pc(pc).shellsOpen();
+  }
+
+  /** How many of its commands have no end yet. */
+  public int commandsOn(String pc) {
+    return (int) pc(pc).commandLog().stream().filter(entry -> entry.end() == null).count();
+  }
+
+  /** How often something has gone wrong on it. */
+  public int mishapsOf(String pc) {
+    return pc(pc).mishaps().happened();
+  }
+
   public SimulatedPc pc(String name) {
     var inScenario =
         switch (name) {
@@ -105,7 +127,10 @@ public final class PracticeRoom implements AutoCloseable {
           case "unknown_name" -> "T-no-name";
           default -> name;
         };
-    return lab.pc(inScenario).orElseThrow();
+    var there = lab.pc(inScenario).orElseThrow();
+    // It went down for good in an earlier test; one that is on stays as it is.
+    if (name.startsWith("gone_at_")) there.powerOn();
+    return there;
   }
 
   @Override

@@ -175,6 +175,37 @@ class WsmanHostsTest {
     }
   }
 
+  @Test
+  void ntlm_that_was_asked_for_alone_is_never_followed_by_the_password_itself() {
+    pc.offers = List.of("Kerberos", "Basic realm=\"WSMAN\"", "Basic");
+    var login = new Login.Password(ScriptedPc.USER, Secret.of(ScriptedPc.PASSWORD));
+    var ntlm = login.only(Login.Password.Shown.BY_NTLM);
+
+    var thrown =
+        catchThrowableOfType(TransportException.class, () -> hosts.open(pc.endpoint(), ntlm, LONG));
+
+    assertThat(thrown.fault().kind()).isEqualTo(Kind.LOGIN_METHOD_REFUSED);
+    assertThat(thrown.fault().detail()).isEqualTo("offered_kerberos_basic");
+    assertThat(pc.passwordsTried).hasValue(0);
+  }
+
+  @Test
+  void basic_that_was_asked_for_alone_begins_no_ntlm() throws Exception {
+    pc.offers = List.of("Negotiate", "Basic");
+    var login = new Login.Password(ScriptedPc.USER, Secret.of(ScriptedPc.PASSWORD));
+    try (var shell = hosts.open(pc.endpoint(), login.only(Login.Password.Shown.AS_BASIC), LONG)) {
+      assertThat(shell.run(Command.of("ver", LONG)).exitCode()).isZero();
+    }
+    assertThat(catchThrowable(pc::lastLogin)).isInstanceOf(NullPointerException.class);
+
+    pc.offers = List.of("Negotiate");
+    var thrown =
+        catchThrowableOfType(
+            TransportException.class,
+            () -> hosts.open(pc.endpoint(), login.only(Login.Password.Shown.AS_BASIC), LONG));
+    assertThat(thrown.fault().kind()).isEqualTo(Kind.LOGIN_METHOD_REFUSED);
+  }
+
   private void hangUp() throws IOException {
     pc.hangUp();
     var hungUp = System.nanoTime();

@@ -23,7 +23,12 @@ public final class Accounts {
   }
 
   public boolean isLocked(Claim claim) {
-    return isMeant(claim) && account.state() == Usable.LOCKED;
+    return isMeant(claim) && isLocked();
+  }
+
+  /** Whether the account may not log in by anything, until somebody unlocks it. */
+  boolean isLocked() {
+    return account.state() == Usable.LOCKED;
   }
 
   public Caller caller() {

@@ -52,10 +52,10 @@ final class ConnectionLogin {
   }
 
   Verdict judge(@Nullable X509Certificate shown) {
-    return doors
-        .caller(shown)
-        .<Verdict>map(known -> new Verdict.Granted(known, ""))
-        .orElse(new Verdict.Denied());
+    var known = doors.caller(shown);
+    if (known.isEmpty()) return new Verdict.Denied();
+    // Windows logs the account in with the password that was kept when the two were mapped.
+    return accounts.isLocked() ? new Verdict.Locked() : new Verdict.Granted(known.get(), "");
   }
 
   Verdict judge(@Nullable String authorization) {

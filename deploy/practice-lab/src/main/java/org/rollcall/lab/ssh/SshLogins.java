@@ -49,6 +49,7 @@ final class SshLogins implements PasswordAuthenticator, PublickeyAuthenticator {
 
   @Override
   public boolean authenticate(String user, PublicKey key, ServerSession session) {
+    strike(session);
     return mayEnter(user, session).isPresent()
         && keys.stream().anyMatch(known -> KeyUtils.compareKeys(known, key));
   }
