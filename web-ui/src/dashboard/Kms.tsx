@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { kmsHosts } from '../api/kms';
 import { HostCheck } from '../kms/HostCheck';
-import { useMay } from '../session/session';
+import { useKmsHosts } from '../kms/useKmsHosts';
 import { Loaded } from '../ui/Loaded';
 
-/** Which KMS hosts has the site, and do they answer? */
+/** Which KMS hosts has the site, and do they take connections? */
 export function Kms() {
   const { t } = useTranslation('dashboard');
-  const mayCheck = useMay('administer');
-  const query = useQuery({ queryKey: ['kms'], queryFn: ({ signal }) => kmsHosts(signal) });
+  const query = useKmsHosts();
   return (
     <section className="card" aria-labelledby="kms">
       <h2 id="kms">
@@ -27,7 +24,7 @@ export function Kms() {
                   <span>
                     {host.name}:{host.port}
                   </span>
-                  {mayCheck && <HostCheck id={host.id} />}
+                  <HostCheck host={host} />
                 </li>
               ))}
             </ul>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { addKmsHost } from '../api/kms';
+import { addKmsHost, checkKmsHost } from '../api/kms';
 import { showAtField } from '../ui/fieldProblems';
 import { useSentence } from '../ui/useSentence';
 
@@ -19,9 +19,12 @@ export function HostForm({ onClose }: { onClose: () => void }) {
   const sentence = useSentence();
   const add = useMutation({
     mutationFn: ({ name, port, note }: Asked) => addKmsHost({ name: name.trim(), port, allowed: true, note: note ?? '' }),
-    onSuccess: async () => {
+    onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['kms'] });
       onClose();
+      // Whoever adds one wants to know at once whether it answers; the list says it when it is known.
+      const shown = () => queries.invalidateQueries({ queryKey: ['kms'] });
+      void checkKmsHost(id).then(shown, shown);
     },
     onError: (failure) => showAtField(form, failure, sentence(failure)),
   });

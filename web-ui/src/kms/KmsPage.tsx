@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { editKmsHost, type KmsHost, kmsHosts, removeKmsHost } from '../api/kms';
+import { editKmsHost, type KmsHost, removeKmsHost } from '../api/kms';
 import { listOf } from '../machines/useListed';
 import { useMay } from '../session/session';
 import { Loaded } from '../ui/Loaded';
@@ -13,6 +13,7 @@ import { useTitle } from '../ui/useTitle';
 import { Announced } from './Announced';
 import { HostForm } from './HostForm';
 import { HostCheck } from './HostCheck';
+import { useKmsHosts } from './useKmsHosts';
 
 /** Which KMS hosts may the site's PCs activate against? */
 export default function KmsPage() {
@@ -20,7 +21,7 @@ export default function KmsPage() {
   useTitle(t('title'));
   const mayChange = useMay('administer');
   const [adding, setAdding] = useState(false);
-  const query = useQuery({ queryKey: ['kms'], queryFn: ({ signal }) => kmsHosts(signal) });
+  const query = useKmsHosts();
   return (
     <div className="page">
       <div className="page-head">
@@ -56,7 +57,12 @@ function Table({ hosts, mayChange }: { hosts: readonly KmsHost[]; mayChange: boo
             <th>{t('allowed')}</th>
             <th className="wide-only">{t('note')}</th>
             <th className="wide-only">{t('used')}</th>
-            {mayChange && <th>{t('state')}</th>}
+            <th>{t('state')}</th>
+            {mayChange && (
+              <th>
+                <span className="visually-hidden">{t('remove')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -66,16 +72,19 @@ function Table({ hosts, mayChange }: { hosts: readonly KmsHost[]; mayChange: boo
                 {host.name}:{host.port}
               </td>
               <td>
+                <span className="narrow-only soft">{t('allowed')} </span>
                 <Switch checked={host.allowed} disabled={!mayChange} loading={allow.isPending} aria-label={t('allow', { name: host.name })} onChange={(allowed) => allow.mutate({ host, allowed })} />
               </td>
               <td className="wide-only">{host.note}</td>
               <td className="wide-only">
                 <Link to={listOf(`kms:"${host.name}"`)}>{t('users')}</Link>
               </td>
+              <td>
+                <HostCheck host={host} />
+              </td>
               {mayChange && (
                 <td>
                   <span className="bar-row">
-                    <HostCheck id={host.id} />
                     <Popconfirm title={t('remove_title', { name: host.name })} description={t('remove_means')} okText={t('remove')} okButtonProps={{ danger: true }} onConfirm={() => remove.mutate(host)}>
                       <Button size="small" danger>
                         {t('remove')}

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.KmsAddress;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,19 +22,9 @@ import picocli.CommandLine.Parameters;
 final class KmsCommand extends CommandGroup {
   /** Lists them. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the KMS hosts.")
-  static final class Listed extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Listed extends ListCommand {
     Listed(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var columns = JsonColumns.of(format, sentences, JsonColumns.KMS_HOST);
-      format.write(terminal.out(), columns, client.get("kms-hosts").path("kms_hosts"));
-      return ExitCode.DONE;
+      super(terminal, "kms-hosts", "kms_hosts", JsonColumns.KMS_HOST);
     }
   }
 
@@ -72,21 +61,9 @@ final class KmsCommand extends CommandGroup {
 
   /** Forgets one. */
   @Command(name = "remove", mixinStandardHelpOptions = true, description = "Forgets a KMS host.")
-  static final class Remove extends ApiCommand {
-    @Parameters(paramLabel = "ID", description = "As 'kms list' shows it.")
-    private long id;
-
+  static final class Remove extends RemoveCommand {
     Remove(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var host = client.get("kms-hosts/" + id);
-      client.delete("kms-hosts/" + id, host.path("version").asInt());
-      var values = Map.of("name", host.path("name").asText());
-      terminal.out().println(sentences.text("kms.removed", values));
-      return ExitCode.DONE;
+      super(terminal, "kms-hosts", "name", "kms.removed");
     }
   }
 

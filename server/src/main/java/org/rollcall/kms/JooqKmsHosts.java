@@ -2,6 +2,8 @@ package org.rollcall.kms;
 
 import static org.rollcall.db.Tables.KMS_HOST;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +83,46 @@ public final class JooqKmsHosts implements KmsHosts {
                 == 1);
   }
 
+  @Override
+  public void found(long id, KmsCheck.Result result, Instant now, KmsNews news) {
+    database.call(
+        sql -> {
+          var row = sql.selectFrom(KMS_HOST).where(KMS_HOST.ID.eq(id)).forUpdate().fetchOne();
+          if (row == null) return false;
+          var before = health(row);
+          var health = KmsHealth.after(before, result, now);
+          sql.update(KMS_HOST)
+              .set(KMS_HOST.ASKED_AT, health.askedAt())
+              .set(KMS_HOST.FAULT, health.fault())
+              .set(KMS_HOST.TOOK_MS, Math.toIntExact(health.took().toMillis()))
+              .set(KMS_HOST.SINCE_AT, health.since())
+              .set(KMS_HOST.MISSES, health.misses())
+              .where(KMS_HOST.ID.eq(id))
+              .execute();
+          if (health.misses() == KmsHealth.TOLD_AT) news.silent(host(row), health);
+          var wasTold = before != null && before.misses() >= KmsHealth.TOLD_AT;
+          if (wasTold && health.reachable()) news.back(host(row), health);
+          return true;
+        });
+  }
+
+  private static @Nullable KmsHealth health(KmsHostRecord row) {
+    if (row.getAskedAt() == null) return null;
+    return new KmsHealth(
+        row.getAskedAt(),
+        Duration.ofMillis(row.getTookMs()),
+        row.getFault(),
+        row.getSinceAt(),
+        row.getMisses());
+  }
+
   private static KmsHost host(KmsHostRecord row) {
     return new KmsHost(
         row.getId(),
         new KmsAddress(row.getName(), row.getPort()),
         row.getAllowed(),
         row.getNote(),
-        row.getVersion());
+        row.getVersion(),
+        health(row));
   }
 }

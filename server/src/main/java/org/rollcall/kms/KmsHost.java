@@ -8,6 +8,12 @@ import org.rollcall.activation.KmsAddress;
  *
  * @param allowed whether its PCs may be activated against it
  * @param version grows with each edit
+ * @param health how it was found last; null before it was asked
  */
 public record KmsHost(
-    long id, KmsAddress address, boolean allowed, @Nullable String note, int version) {}
+    long id,
+    KmsAddress address,
+    boolean allowed,
+    @Nullable String note,
+    int version,
+    @Nullable KmsHealth health) {}

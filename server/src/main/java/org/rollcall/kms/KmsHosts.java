@@ -1,5 +1,6 @@
 package org.rollcall.kms;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public interface KmsHosts {
 
   /** Keeps it as it is told here, if it is still at this version; empty if it is not. */
   Optional<KmsHost> edit(KmsHost host);
+
+  /** Keeps how it was found, and tells of a change in the same transaction. */
+  void found(long id, KmsCheck.Result result, Instant now, KmsNews news);
 
   /** Forgets it, if it is still at this version. */
   boolean remove(long id, int version);

@@ -16,6 +16,10 @@ public enum NoticeCode {
   FOLLOW_UP_OVERDUE,
   FOLLOW_UP_REFUSED,
   AGREEMENT_ENDS,
+  /** A PC shows another host key or certificate than the one it is known by. */
+  HOST_KEY_CHANGED,
+  KMS_HOST_SILENT,
+  KMS_HOST_BACK,
   /** Made of itself, and sent to those whom it was promised. */
   REPORT_READY,
   REPORT_REFUSED,
@@ -37,10 +41,13 @@ public enum NoticeCode {
 
   public Severity severity() {
     return switch (this) {
-      case RUN_FINISHED, FOLLOW_UP_OPENED, FOLLOW_UP_DONE, REPORT_READY, TRIAL -> Severity.INFO;
+      case RUN_FINISHED, FOLLOW_UP_OPENED, FOLLOW_UP_DONE, REPORT_READY, KMS_HOST_BACK, TRIAL ->
+          Severity.INFO;
       case SCHEDULE_MISSED, RUN_FINISHED_BADLY, FOLLOW_UP_OVERDUE, AGREEMENT_ENDS, REPORT_REFUSED ->
           Severity.WARNING;
-      case SCHEDULE_REFUSED, RUN_PAUSED, FOLLOW_UP_REFUSED -> Severity.URGENT;
+      // No password was sent; the PC waits, and so may this.
+      case HOST_KEY_CHANGED -> Severity.WARNING;
+      case SCHEDULE_REFUSED, RUN_PAUSED, FOLLOW_UP_REFUSED, KMS_HOST_SILENT -> Severity.URGENT;
     };
   }
 }

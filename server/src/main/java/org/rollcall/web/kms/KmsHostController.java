@@ -23,9 +23,9 @@ import org.rollcall.activation.KmsAddress;
 import org.rollcall.discovery.dns.Dns;
 import org.rollcall.discovery.dns.DnsSilent;
 import org.rollcall.inventory.Hostname;
-import org.rollcall.kms.KmsCheck;
 import org.rollcall.kms.KmsHost;
 import org.rollcall.kms.KmsHosts;
+import org.rollcall.kms.KmsWatch;
 import org.rollcall.web.guard.Needs;
 import org.rollcall.web.json.Edition;
 import org.rollcall.web.json.Query;
@@ -41,13 +41,13 @@ final class KmsHostController {
 
   private final KmsHosts hosts;
   private final KmsEdits edits;
-  private final KmsCheck check;
+  private final KmsWatch watch;
   private final Dns dns;
 
-  KmsHostController(KmsHosts hosts, KmsEdits edits, KmsCheck check, Dns dns) {
+  KmsHostController(KmsHosts hosts, KmsEdits edits, KmsWatch watch, Dns dns) {
     this.hosts = hosts;
     this.edits = edits;
-    this.check = check;
+    this.watch = watch;
     this.dns = dns;
   }
 
@@ -125,7 +125,9 @@ final class KmsHostController {
     var note = Optional.ofNullable(fields.text("note", LONGEST_NOTE)).orElse(before.note());
     fields.done();
     return tagged(
-        edits.edit(new KmsHost(id, before.address(), allowed, note, seen), caller.name()));
+        edits.edit(
+            new KmsHost(id, before.address(), allowed, note, seen, before.health()),
+            caller.name()));
   }
 
   @Delete("/{id}")
@@ -138,7 +140,7 @@ final class KmsHostController {
   @Post("/{id}/check")
   @Needs(Right.ADMINISTER)
   KmsHostView.CheckView check(long id) {
-    return KmsHostView.CheckView.of(check.check(host(id).address()));
+    return KmsHostView.CheckView.of(watch.look(host(id)));
   }
 
   private static HttpResponse<KmsHostView> tagged(KmsHost host) {

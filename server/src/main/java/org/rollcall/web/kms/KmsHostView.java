@@ -2,20 +2,54 @@ package org.rollcall.web.kms;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.discovery.dns.SrvRecord;
 import org.rollcall.kms.KmsCheck;
+import org.rollcall.kms.KmsHealth;
 import org.rollcall.kms.KmsHost;
 
 /** How does a KMS host look from outside? */
 @Serdeable(naming = SnakeCaseStrategy.class)
 public record KmsHostView(
-    long id, String name, int port, boolean allowed, @Nullable String note, int version) {
+    long id,
+    String name,
+    int port,
+    boolean allowed,
+    @Nullable String note,
+    int version,
+    @Nullable HealthView health) {
   static KmsHostView of(KmsHost host) {
     var address = host.address();
     return new KmsHostView(
-        host.id(), address.host(), address.port(), host.allowed(), host.note(), host.version());
+        host.id(),
+        address.host(),
+        address.port(),
+        host.allowed(),
+        host.note(),
+        host.version(),
+        HealthView.of(host.health()));
+  }
+
+  /**
+   * How it was found last.
+   *
+   * @param since since when it has been so
+   * @param fault why nothing answered; null when something did
+   */
+  @Serdeable(naming = SnakeCaseStrategy.class)
+  public record HealthView(
+      boolean reachable, Instant askedAt, Instant since, long tookMs, @Nullable String fault) {
+    static @Nullable HealthView of(@Nullable KmsHealth health) {
+      if (health == null) return null;
+      return new HealthView(
+          health.reachable(),
+          health.askedAt(),
+          health.since(),
+          health.took().toMillis(),
+          health.fault());
+    }
   }
 
   /** All of them. */

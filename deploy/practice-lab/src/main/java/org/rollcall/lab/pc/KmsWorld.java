@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,24 @@ public final class KmsWorld {
   private static final int DEFAULT_PORT = 1688;
 
   private final Map<String, KmsHost> hosts;
+  private final Set<String> down = ConcurrentHashMap.newKeySet();
 
   public KmsWorld(List<KmsHost> hosts) {
     this.hosts = hosts.stream().collect(Collectors.toMap(KmsHost::address, Function.identity()));
   }
 
+  /** From here on nobody answers at this address, until it is opened again. */
+  public void shut(KmsHost host) {
+    down.add(host.address());
+  }
+
+  public void open(KmsHost host) {
+    down.remove(host.address());
+  }
+
   /** Whether a connection to this address is answered, seen from a PC. */
   boolean answers(String address, KmsView view) {
-    return view.portOpen() && hosts.containsKey(address.toLowerCase(Locale.ROOT));
+    return view.portOpen() && up(address).isPresent();
   }
 
   /** What activating this licence would be answered. */
@@ -48,7 +60,12 @@ public final class KmsWorld {
   private Optional<KmsHost> find(KmsSetting setting, KmsView view) {
     if (setting.host() == null || !view.portOpen()) return Optional.empty();
     var port = setting.port() == 0 ? DEFAULT_PORT : setting.port();
-    return Optional.ofNullable(hosts.get(setting.host().toLowerCase(Locale.ROOT) + ":" + port));
+    return up(setting.host() + ":" + port);
+  }
+
+  private Optional<KmsHost> up(String address) {
+    var known = address.toLowerCase(Locale.ROOT);
+    return down.contains(known) ? Optional.empty() : Optional.ofNullable(hosts.get(known));
   }
 
   private static <T> T orElse(@Nullable T own, T usual) {
