@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { type Deed, type DeedFilter, deeds, exportDeeds, type Verification, verifyDeeds } from '../api/audit';
 import { fill } from '../i18n/fill';
+import { useLanguage } from '../i18n/i18n';
 import { type Column, Rows } from '../rows/Rows';
 import { useServerText } from '../runs/useServerText';
-import { siteMoment } from '../time/time';
+import { shortTime, siteMoment } from '../time/time';
 import { When } from '../time/When';
+import { useYears } from '../time/years';
 import { FileButton } from '../ui/FileButton';
 import { Loaded } from '../ui/Loaded';
 import { NothingMatches, NothingYet } from '../ui/Nothing';
@@ -87,11 +89,18 @@ function Record({ filter, filtered, onClear }: { filter: DeedFilter; filtered: b
 }
 
 function Details({ of }: { of: Record<string, string> }) {
+  const { t } = useTranslation('audit');
+  const language = useLanguage();
+  useYears();
+  const said = (value: string) => (value === 'true' ? t('yes') : value === 'false' ? t('no') : moment.test(value) ? shortTime(value, language, new Date()) : value);
   const text = Object.entries(of)
-    .map(([name, value]) => `${name}: ${value}`)
+    // What a deed is about needs no name before it.
+    .map(([name, value]) => (name === 'what' || name === 'value' ? said(value) : t(`detail.${name as 'name'}`, { defaultValue: name }) + t('colon') + said(value)))
     .join(' · ');
   return <span title={text}>{text}</span>;
 }
+
+const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 function Verify() {
   const { t } = useTranslation('audit');

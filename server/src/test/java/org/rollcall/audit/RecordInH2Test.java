@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
 
-class RecordInH2Test implements RecordContract {
+class RecordInH2Test implements TamperedRecordContract, RefusalsContract {
   @Override
   public Database empty() {
     return Database.open(StoreLocation.memory("record-" + UUID.randomUUID()));

@@ -20,7 +20,7 @@ import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RecordInPostgresTest implements RecordContract {
+class RecordInPostgresTest implements TamperedRecordContract, RefusalsContract {
   private final EmbeddedPostgres server;
   private final AtomicInteger stores = new AtomicInteger();
 

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /**
  * What happens in a lab that runs in another process, and how is it moved? On loopback alone:
  * {@code GET /log}, {@code GET /shells}, {@code GET /products}, {@code POST
- * /pcs/NAME/off|on|reboot}.
+ * /pcs/NAME/off|on|reboot|image}, {@code POST /kms/HOST:PORT/off|on}.
  */
 public final class ControlServer implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
@@ -44,6 +44,7 @@ public final class ControlServer implements AutoCloseable {
     list("/shells", this::shells);
     list("/products", this::products);
     server.createContext("/pcs/", this::power);
+    server.createContext("/kms/", this::kms);
     server.createContext("/delay/", this::delay);
     server.start();
   }
@@ -102,11 +103,25 @@ public final class ControlServer implements AutoCloseable {
       case "off" -> pc.get().powerOff();
       case "on" -> pc.get().powerOn();
       case "reboot" -> pc.get().reboot();
+      case "image" -> pc.get().image();
       default -> {
-        answer(exchange, 404, "{\"error\":\"off, on or reboot\"}");
+        answer(exchange, 404, "{\"error\":\"off, on, reboot or image\"}");
         return;
       }
     }
+    answer(exchange, 200, "{\"done\":true}");
+  }
+
+  private void kms(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath().split("/", -1);
+    var host = lab.scenario().kms().stream().filter(kms -> kms.address().equals(path[2])).findAny();
+    var move = path.length == 4 && exchange.getRequestMethod().equals("POST") ? path[3] : "";
+    if (host.isEmpty() || !(move.equals("off") || move.equals("on"))) {
+      answer(exchange, 404, "{\"error\":\"no such KMS host, neither off nor on, or no POST\"}");
+      return;
+    }
+    if (move.equals("off")) lab.kms().shut(host.get());
+    else lab.kms().open(host.get());
     answer(exchange, 200, "{\"done\":true}");
   }
 

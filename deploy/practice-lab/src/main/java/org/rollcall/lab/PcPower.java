@@ -27,6 +27,7 @@ import org.rollcall.lab.ssh.SshDoor;
 /** Is a PC on, and on which ports does it then listen? */
 final class PcPower {
   private final PcSpec spec;
+  private final Owner owner;
   private final PcPorts ports;
   private @Nullable SilentPort silent;
   private @Nullable SilentPort silentTls;
@@ -38,16 +39,24 @@ final class PcPower {
   private volatile int port;
   private volatile int httpsPort;
 
+  /**
+   * Whose power is it?
+   *
+   * @param booted told when it comes on
+   */
+  record Owner(WsmanHost host, Runnable booted) {}
+
   PcPower(
       PcSpec spec,
+      Owner owner,
       EventLoop loop,
-      WsmanHost host,
       Supplier<CertificateAuthority> authority,
       LabClock clock,
       @Nullable SshDoor ssh) {
     this.ssh = ssh;
     this.spec = spec;
-    ports = new PcPorts(loop, host, once(() -> tls(authority.get(), clock)));
+    this.owner = owner;
+    ports = new PcPorts(loop, owner.host(), once(() -> tls(authority.get(), clock)));
   }
 
   int port() {
@@ -116,6 +125,7 @@ final class PcPower {
     forgetComing();
     if (up) return List.of();
     up = true;
+    owner.booted().run();
     closeSilent();
     openSsh();
     return List.of(ports.listen(port, false), ports.listen(httpsPort, true));

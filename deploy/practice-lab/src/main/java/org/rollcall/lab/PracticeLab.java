@@ -27,6 +27,7 @@ public final class PracticeLab implements AutoCloseable {
   private final LabClock clock;
   private final EventLoopGroup loops;
   private final CertificateAuthority authority;
+  private final KmsWorld kmsWorld;
   private final List<SimulatedPc> pcs = new ArrayList<>();
 
   private final @Nullable SshDoors sshDoors;
@@ -40,7 +41,7 @@ public final class PracticeLab implements AutoCloseable {
             options.threads(), new DefaultThreadFactory("lab-pc", true), NioIoHandler.newFactory());
     sshDoors = doors(options.ssh());
     authority = new CertificateAuthority("Rollcall practice lab", clock.instant());
-    var kmsWorld = new KmsWorld(scenario.kms());
+    kmsWorld = new KmsWorld(scenario.kms());
     for (var spec : scenario.pcs()) {
       var room = spec.place().room();
       pcs.add(
@@ -126,6 +127,11 @@ public final class PracticeLab implements AutoCloseable {
 
   public Optional<SimulatedPc> pc(String name) {
     return pcs.stream().filter(pc -> pc.name().equals(name)).findFirst();
+  }
+
+  /** What its KMS hosts answer. */
+  public KmsWorld kms() {
+    return kmsWorld;
   }
 
   /** The account that an operator of this classroom is told. */

@@ -19,7 +19,6 @@ import org.rollcall.lab.cmd.Surroundings;
 import org.rollcall.lab.net.CertificateAuthority;
 import org.rollcall.lab.net.WsmanHost;
 import org.rollcall.lab.pc.CommandLog;
-import org.rollcall.lab.pc.Identity;
 import org.rollcall.lab.pc.KmsWorld;
 import org.rollcall.lab.pc.Mishaps;
 import org.rollcall.lab.pc.Pace;
@@ -39,7 +38,6 @@ import org.rollcall.lab.wsman.ShellSettings;
 /** What is one PC of the lab doing? Its life happens on one thread; these methods ask it there. */
 public final class SimulatedPc implements Desk, WsmanHost, SshHost {
   private final PcSpec spec;
-  private final KmsWorld kmsWorld;
   private final EventLoop loop;
   private final Strand strand;
   private final @Nullable SshDoor ssh;
@@ -49,8 +47,7 @@ public final class SimulatedPc implements Desk, WsmanHost, SshHost {
   private final Mishaps mishaps;
   private final Pace pace;
   private final Surroundings surroundings;
-  private final Identity identity;
-  private @Nullable PcState state;
+  private final PcDisk disk;
 
   SimulatedPc(
       PcSpec spec,
@@ -61,15 +58,14 @@ public final class SimulatedPc implements Desk, WsmanHost, SshHost {
       Consumer<Collection<String>> room,
       @Nullable SshDoors doors) {
     this.spec = spec;
-    this.kmsWorld = kmsWorld;
     this.loop = loop;
     strand = new Strand(clock, loop);
     surroundings = around(room);
-    identity = Identity.of(spec);
+    disk = new PcDisk(spec, kmsWorld, strand::now);
     mishaps = new Mishaps(spec.behaviour().faults());
     pace = new Pace(spec.behaviour());
     ssh = doors == null ? null : doors.doorOf(this);
-    power = new PcPower(spec, loop, this, authority, clock, ssh);
+    power = new PcPower(spec, new PcPower.Owner(this, disk::boot), loop, authority, clock, ssh);
     shells =
         new ShellHost(spec.name(), strand, settings -> new ConsoleSession(this, strand, settings));
   }
@@ -89,7 +85,7 @@ public final class SimulatedPc implements Desk, WsmanHost, SshHost {
 
   /** The address of its network adapter, as Windows writes it. */
   public String mac() {
-    return identity.mac();
+    return disk.identity().mac();
   }
 
   public int port() {
@@ -154,6 +150,13 @@ public final class SimulatedPc implements Desk, WsmanHost, SshHost {
     ask(power::on).forEach(bound -> bound.syncUninterruptibly());
   }
 
+  /** Puts another Windows on its disk, in the state that the scenario tells, and starts it. */
+  public void image() {
+    powerOff();
+    var _ = ask(disk::write);
+    powerOn();
+  }
+
   @Override
   public void reboot(Duration away) {
     loop.execute(
@@ -193,15 +196,13 @@ public final class SimulatedPc implements Desk, WsmanHost, SshHost {
 
   private Future<?> goDown() {
     shells.forget();
-    var restore = spec.system().diskRestore();
-    if (restore != null && restore.active()) state = null;
+    disk.goDown();
     return power.off();
   }
 
   @Override
   public PcState state() {
-    if (state == null) state = new PcState(spec, kmsWorld, strand::now);
-    return state;
+    return disk.state();
   }
 
   @Override
@@ -246,7 +247,7 @@ public final class SimulatedPc implements Desk, WsmanHost, SshHost {
 
   @Override
   public String hostKeySeed() {
-    return identity.cmid();
+    return disk.identity().cmid();
   }
 
   @Override

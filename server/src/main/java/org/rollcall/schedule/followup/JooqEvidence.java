@@ -11,12 +11,14 @@ import static org.rollcall.db.Tables.FOLLOW_UP_MACHINE;
 import static org.rollcall.db.Tables.MACHINE;
 import static org.rollcall.db.Tables.MACHINE_IDENTITY;
 import static org.rollcall.db.Tables.PRODUCT;
+import static org.rollcall.db.Tables.READING;
 
 import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.ProductState;
 import org.rollcall.run.JooqRestoring;
@@ -51,6 +53,8 @@ final class JooqEvidence {
                     .from(PRODUCT)
                     .where(PRODUCT.MACHINE_ID.eq(MACHINE.ID), PRODUCT.OBSERVED_AT.ge(since)))
             .as("seen");
+    Field<Instant> lapsed =
+        field(select(max(READING.OBSERVED_AT)).from(lapses(since))).as("lapsed");
     var cloned = field(exists(twin())).as("cloned");
     var changed = 0;
     for (var row :
@@ -65,6 +69,7 @@ final class JooqEvidence {
                 all,
                 good,
                 seen,
+                lapsed,
                 cloned)
             .from(FOLLOW_UP_MACHINE)
             .join(MACHINE)
@@ -73,7 +78,8 @@ final class JooqEvidence {
             .fetch()) {
       var activated = row.get(all) > 0 && row.get(all).equals(row.get(good));
       var readAt = readAt(row, read, seen, since);
-      var proven = activated ? first(row.get(FOLLOW_UP_MACHINE.PROVEN_AT), readAt) : null;
+      var before = proof(row.get(FOLLOW_UP_MACHINE.PROVEN_AT), row.get(lapsed));
+      var proven = activated ? first(before, readAt) : null;
       var evidence =
           new Progress.Evidence(
               row.get(MACHINE.LIFE_CYCLE).equals(RETIRED),
@@ -97,6 +103,23 @@ final class JooqEvidence {
     if (row.get(seen) != null) return row.get(seen);
     var spoke = row.get(MACHINE.SEEN_AT);
     return spoke != null && !spoke.isBefore(since) ? spoke : null;
+  }
+
+  /**
+   * A visit that had to activate it again proves that it had lapsed in between, though it holds
+   * now.
+   */
+  private static @Nullable Instant proof(@Nullable Instant proven, @Nullable Instant lapsed) {
+    return proven == null || lapsed == null || lapsed.isBefore(proven) ? proven : null;
+  }
+
+  private static Table<?> lapses(Instant since) {
+    return READING
+        .join(PRODUCT)
+        .on(PRODUCT.ID.eq(READING.PRODUCT_ID))
+        .and(renewed(since))
+        .and(READING.OBSERVED_AT.ge(since))
+        .and(READING.STATE.ne(ProductState.LICENSED.code()));
   }
 
   private static @Nullable Instant first(@Nullable Instant before, @Nullable Instant now) {

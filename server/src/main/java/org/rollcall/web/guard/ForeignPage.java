@@ -38,9 +38,14 @@ public final class ForeignPage {
     return SecretToken.digest("csrf " + session);
   }
 
+  /** Whether it asks without changing anything. */
+  static boolean isSafe(HttpRequest<?> request) {
+    return SAFE.contains(request.getMethod());
+  }
+
   /** Looks at what a browser says of the page, which no page can make it say otherwise. */
   void checkOrigin(HttpRequest<?> request) {
-    if (SAFE.contains(request.getMethod())) return;
+    if (isSafe(request)) return;
     var headers = request.getHeaders();
     var site = headers.get("Sec-Fetch-Site");
     if (site != null && !OWN_SITES.contains(site)) throw refused();
@@ -59,7 +64,7 @@ public final class ForeignPage {
 
   /** Looks for the token that only pages of ours can know. */
   void checkToken(HttpRequest<?> request, String session) {
-    if (SAFE.contains(request.getMethod())) return;
+    if (isSafe(request)) return;
     var shown = Objects.requireNonNullElse(request.getHeaders().get(HEADER), "");
     if (!MessageDigest.isEqual(bytes(shown), bytes(token(session)))) throw refused();
   }

@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import java.util.Map;
+import java.util.Optional;
 import org.rollcall.access.Caller;
 import org.rollcall.access.Right;
 import org.rollcall.web.problem.Problem;
@@ -27,11 +28,13 @@ final class Guard {
   private final Callers callers;
   private final SessionCookie cookie;
   private final ForeignPage foreignPage;
+  private final TurnedAway turnedAway;
 
-  Guard(Callers callers, SessionCookie cookie, ForeignPage foreignPage) {
+  Guard(Callers callers, SessionCookie cookie, ForeignPage foreignPage, TurnedAway turnedAway) {
     this.callers = callers;
     this.cookie = cookie;
     this.foreignPage = foreignPage;
+    this.turnedAway = turnedAway;
   }
 
   @RequestFilter
@@ -47,7 +50,11 @@ final class Guard {
     if (caller.way() instanceof Caller.Way.BySession) {
       foreignPage.checkToken(request, cookie.in(request).orElseThrow());
     }
-    check(caller, route.get());
+    var refusal = refusal(caller, route.get());
+    if (refusal.isPresent()) {
+      turnedAway.record(request, caller, refusal.get());
+      throw refusal.get();
+    }
     request.setAttribute(CALLER, caller);
   }
 
@@ -57,11 +64,11 @@ final class Guard {
     return says.hasAnnotation(Open.class) && !says.hasAnnotation(Needs.class);
   }
 
-  private static void check(Caller caller, RouteMatch<?> route) {
+  private static Optional<Problem> refusal(Caller caller, RouteMatch<?> route) {
     var needed = route.getAnnotationMetadata().enumValue(Needs.class, Right.class);
-    if (needed.isEmpty()) throw refused("right_unnamed", Map.of());
-    if (caller.may(needed.get())) return;
-    throw refused("right_missing", Map.of("right", needed.get().code()));
+    if (needed.isEmpty()) return Optional.of(refused("right_unnamed", Map.of()));
+    if (caller.may(needed.get())) return Optional.empty();
+    return Optional.of(refused("right_missing", Map.of("right", needed.get().code())));
   }
 
   private static Problem refused(String code, Map<String, String> values) {

@@ -150,7 +150,7 @@ final class RoomUnderTest implements AutoCloseable {
     return run;
   }
 
-  private static Listing listing(SimulatedPc pc) {
+  static Listing listing(SimulatedPc pc) {
     var room = pc.spec().place().room();
     return new Listing(
         new MachineName(pc.name()),

@@ -1,7 +1,6 @@
 package org.rollcall.lab.cmd;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -50,7 +49,7 @@ final class FactsJson {
         .put("architecture", windows.architecture())
         .put("ui_language", windows.language())
         .put("code_page", windows.codePage())
-        .put("installed_at", time(pc.bootedAt().minus(Duration.ofDays(103))))
+        .put("installed_at", time(pc.installedAt()))
         .put("booted_at", time(pc.bootedAt()));
   }
 

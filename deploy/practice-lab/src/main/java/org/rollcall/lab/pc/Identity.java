@@ -17,12 +17,22 @@ public record Identity(
     return new Identity(
         name,
         Optional.ofNullable(given.cmid()).orElseGet(() -> uuid(spec.name() + "/cmid")),
-        Optional.ofNullable(given.sid())
-            .orElse("S-1-5-21-%d-%d-%d".formatted(seed, seed / 3 + 7, seed / 7 + 3)),
+        Optional.ofNullable(given.sid()).orElseGet(() -> sid(seed)),
         Optional.ofNullable(given.biosUuid())
             .orElseGet(() -> uuid(spec.name() + "/bios").toUpperCase(Locale.ROOT)),
         String.format(Locale.ROOT, "%07X", seed % 0x0FFF_FFFF),
         Optional.ofNullable(spec.power().mac()).orElseGet(() -> mac(spec.name())));
+  }
+
+  /** The same hardware under the same name, with another Windows. */
+  Identity ofAnother(String windows) {
+    var seed = (computerName + windows).hashCode() & 0x7FFF_FFFF;
+    var other = uuid(computerName + "/cmid/" + windows);
+    return new Identity(computerName, other, sid(seed), biosUuid, serial, mac);
+  }
+
+  private static String sid(int seed) {
+    return "S-1-5-21-%d-%d-%d".formatted(seed, seed / 3 + 7, seed / 7 + 3);
   }
 
   /** A locally administered address: no real adapter has it. */

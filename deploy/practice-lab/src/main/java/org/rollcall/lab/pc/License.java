@@ -12,6 +12,7 @@ import org.rollcall.lab.scenario.LicensingSpec.KmsSetting;
 public final class License {
   // How long an activation by KMS holds: 259,200 minutes.
   static final Duration KMS_VALIDITY = Duration.ofDays(180);
+  private static final Duration RENEWAL_EVERY = Duration.ofDays(7);
   // 30 days: how long Office and Windows go on after an activation has run out.
   private static final Duration TOLERANCE = Duration.ofDays(30);
 
@@ -19,6 +20,7 @@ public final class License {
   private @Nullable String key;
   private LicenseStatus status;
   private @Nullable Instant until;
+  private @Nullable Instant activatedAt;
   private int reason;
   private KmsSetting kms;
   private int attempts;
@@ -58,6 +60,7 @@ public final class License {
   }
 
   public LicenseStatus status(Instant now) {
+    if (status == LicenseStatus.OOB_GRACE && isOver(now)) return LicenseStatus.NOTIFICATION;
     if (!lapsed(now)) return status;
     return now.isBefore(lapse().plus(TOLERANCE))
         ? LicenseStatus.OOT_GRACE
@@ -65,7 +68,8 @@ public final class License {
   }
 
   public int reason(Instant now) {
-    return lapsed(now) ? Codes.GRACE_OVER : reason;
+    var over = lapsed(now) || (status == LicenseStatus.OOB_GRACE && isOver(now));
+    return over ? Codes.GRACE_OVER : reason;
   }
 
   /** Minutes until the state ends, begun ones counted in; 0 where it does not end. */
@@ -102,10 +106,20 @@ public final class License {
     status = LicenseStatus.LICENSED;
     reason = Codes.VERIFY_RIGHTS;
     until = now.plus(KMS_VALIDITY);
+    activatedAt = now;
+  }
+
+  /** Whether Windows asks for it again of its own accord. */
+  boolean wantsRenewal(Instant now) {
+    return isKmsClient() && activatedAt != null && !now.isBefore(activatedAt.plus(RENEWAL_EVERY));
   }
 
   private boolean lapsed(Instant now) {
-    return status == LicenseStatus.LICENSED && until != null && !until.isAfter(now);
+    return status == LicenseStatus.LICENSED && isOver(now);
+  }
+
+  private boolean isOver(Instant now) {
+    return until != null && !until.isAfter(now);
   }
 
   private Instant lapse() {

@@ -12,24 +12,24 @@ import org.rollcall.lab.scenario.PcSpec;
 
 /** What does a PC know and remember? Commands read and change it; its clock may be wrong. */
 public final class PcState {
-  private static final Duration UP_FOR = Duration.ofMinutes(40);
+  static final Duration UP_FOR = Duration.ofMinutes(40);
 
   private final PcSpec spec;
   private final KmsWorld kmsWorld;
   private final Supplier<Instant> time;
-  private final Identity identity;
+  private final Image image;
   private final List<License> licenses;
-  private final Instant bootedAt;
+  private Instant bootedAt;
   private KmsSetting globalKms;
 
-  public PcState(PcSpec spec, KmsWorld kmsWorld, Supplier<Instant> time) {
+  public PcState(PcSpec spec, Image image, KmsWorld kmsWorld, Supplier<Instant> time) {
     this.spec = spec;
+    this.image = image;
     this.kmsWorld = kmsWorld;
     this.time = time;
-    identity = Identity.of(spec);
-    var now = time.get();
-    licenses = spec.licensing().licenses().stream().map(l -> new License(l, now)).toList();
-    bootedAt = now.minus(UP_FOR);
+    var written = image.writtenAt();
+    licenses = spec.licensing().licenses().stream().map(l -> new License(l, written)).toList();
+    bootedAt = time.get().minus(UP_FOR);
     globalKms = spec.licensing().global();
   }
 
@@ -38,7 +38,7 @@ public final class PcState {
   }
 
   public Identity identity() {
-    return identity;
+    return image.identity();
   }
 
   /** The true time, by which licences run out. */
@@ -53,6 +53,16 @@ public final class PcState {
 
   public Instant bootedAt() {
     return bootedAt.plus(clockOffset());
+  }
+
+  public Instant installedAt() {
+    return image.installedAt().plus(clockOffset());
+  }
+
+  /** It was off and starts: what is due to be renewed renews itself, as far as a host answers. */
+  public void boot() {
+    bootedAt = now();
+    licenses.stream().filter(license -> license.wantsRenewal(now())).forEach(this::askKms);
   }
 
   public List<License> licenses() {
@@ -92,7 +102,10 @@ public final class PcState {
   public int activate(License license) {
     var scripted = license.scriptedAnswer();
     if (scripted.isPresent() && scripted.get() != Codes.OK) return scripted.get();
-    if (!license.isKmsClient()) return Codes.OK;
+    return license.isKmsClient() ? askKms(license) : Codes.OK;
+  }
+
+  private int askKms(License license) {
     var view = spec.licensing().kms();
     var code = kmsWorld.judge(license, effectiveKms(license), clockOffset(), view);
     if (code == Codes.OK) license.activate(now());

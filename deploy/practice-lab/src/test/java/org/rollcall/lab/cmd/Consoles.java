@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.rollcall.lab.clock.SettableLabClock;
+import org.rollcall.lab.pc.Image;
 import org.rollcall.lab.pc.KmsWorld;
 import org.rollcall.lab.pc.PcState;
 import org.rollcall.lab.scenario.ScenarioFile;
@@ -22,7 +23,8 @@ final class Consoles {
   Consoles(String name) {
     var scenario = ScenarioFile.load("troubles", 100);
     var spec = scenario.pcs().stream().filter(p -> p.name().equals(name)).findFirst();
-    pc = new PcState(spec.orElseThrow(), new KmsWorld(scenario.kms()), clock::instant);
+    var first = Image.first(spec.orElseThrow(), clock.instant());
+    pc = new PcState(spec.get(), first, new KmsWorld(scenario.kms()), clock::instant);
   }
 
   /** Runs a line and gives its exit code. */
