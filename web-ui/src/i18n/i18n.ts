@@ -1,5 +1,6 @@
 import i18next, { type ResourceKey } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
+import { initReactI18next } from 'react-i18next';
 
 export type Language = 'zh-TW' | 'en';
 export const languages: Record<Language, string> = { 'zh-TW': '繁體中文', en: 'English' };
@@ -44,6 +45,12 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await speak(language);
 }
 
+/** Of use in every cell of a long list: `useTranslation` copies all of i18next for each who asks it. */
 export function useLanguage(): Language {
-  return languageOf(useTranslation().i18n.language);
+  return useSyncExternalStore(heard, () => languageOf(i18n.language));
+}
+
+function heard(changed: () => void): () => void {
+  i18n.on('languageChanged', changed);
+  return () => i18n.off('languageChanged', changed);
 }

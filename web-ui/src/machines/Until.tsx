@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { i18n, useLanguage } from '../i18n/i18n';
 import { siteDay } from '../time/time';
 import { useYears } from '../time/years';
 
@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 
 /** Until which day, and how many days are that from now? */
 export function Until({ at, now }: { at: string | null; now: number }) {
-  const { t } = useTranslation('machines');
+  const t = i18n.getFixedT(useLanguage(), 'machines');
   useYears();
   if (!at) return <span className="soft">—</span>;
   const days = Math.floor((new Date(at).getTime() - now) / DAY);

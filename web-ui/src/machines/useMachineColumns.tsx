@@ -7,8 +7,7 @@ import { toneOf } from '../runs/kinds';
 import { Ago } from '../time/Ago';
 import { Mark } from '../ui/Mark';
 import { type ColumnCode, columnsOf } from './columns';
-import { worst } from './standing';
-import { State } from './State';
+import { toneOfState, worst } from './standing';
 import { Until } from './Until';
 import { useCodeText } from './useCodeText';
 import { useProductTitle } from './useProductTitle';
@@ -42,7 +41,7 @@ export function useMachineColumns(asked: string): Column<Machine>[] {
 function cells(now: number, explain: Explain, titled: (title: string | null) => string, cause: (code: string) => string, life: (code: string) => string): Record<ColumnCode, Column<Machine>['cell']> {
   const state = (family: string) => (machine: Machine) => {
     const product = worst(machine.products, family);
-    return product && <State state={product.state} />;
+    return product && <Mark tone={toneOfState(product.state)}>{explain.label('state', product.state ?? 'unknown')}</Mark>;
   };
   return {
     name: ({ name }) => name,

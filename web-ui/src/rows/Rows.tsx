@@ -60,7 +60,7 @@ export function Rows<T extends { id: number }>({ rows, columns, label, nameOf, t
 
   // Another function would have every row of the list measured anew, each time that one scrolls.
   const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
-  const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => HEIGHT, overscan: 12, scrollMargin: top, getItemKey });
+  const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => HEIGHT, overscan: 6, scrollMargin: top, getItemKey });
   const active = useRowKeys({ rows, onOpen, onTick: ticks?.toggle, scrollTo: (index) => virtual.scrollToIndex(index), box });
 
   const lastDrawn = virtual.getVirtualItems().at(-1)?.index ?? 0;

@@ -27,6 +27,9 @@ export const clockTime = (at: string, language: Language) => format(language, cl
 
 export const fullTime = (at: string, language: Language) => format(years() === 'roc' ? `${language}-u-ca-roc` : language, full).format(new Date(at));
 
+/** The weekday of a date, which needs no zone. */
+export const weekdayOf = (day: string, language: Language) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(day));
+
 /** Today by the clock; another day by its date, with the year where it is another one. */
 export function shortTime(at: string, language: Language, now: Date): string {
   const day = (moment: Date) => format('en-CA', {}).format(moment);

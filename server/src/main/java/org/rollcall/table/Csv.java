@@ -38,9 +38,18 @@ public final class Csv {
   public static String cell(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case String text -> harmless(CONTROL.matcher(text).replaceAll(" "));
+      case String text ->
+          harmless(holdsControl(text) ? CONTROL.matcher(text).replaceAll(" ") : text);
       default -> value.toString();
     };
+  }
+
+  /** A look at each character costs less than a search, and hardly any text holds one. */
+  private static boolean holdsControl(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) == 0x7F) return true;
+    }
+    return false;
   }
 
   private static String harmless(String text) {

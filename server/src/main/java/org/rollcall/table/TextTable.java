@@ -47,7 +47,15 @@ public final class TextTable {
 
   /** The text on one line, without what would steer a terminal. */
   public static String harmless(String text) {
-    return STEERING.matcher(text).replaceAll(" ").strip();
+    return isPlain(text) ? text.strip() : STEERING.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Whether it is ASCII without controls, as nearly all is: a look costs less than a search. */
+  private static boolean isPlain(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') return false;
+    }
+    return true;
   }
 
   /** How many columns of a terminal the text takes. */

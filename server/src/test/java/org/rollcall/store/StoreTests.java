@@ -21,7 +21,7 @@ import org.rollcall.inventory.RoomsContract;
 import org.rollcall.inventory.intake.Intakes;
 import org.rollcall.inventory.intake.JooqIntakes;
 import org.rollcall.inventory.intake.JooqStock;
-import org.rollcall.inventory.intake.ReceptionContract;
+import org.rollcall.inventory.intake.RecognitionContract;
 import org.rollcall.inventory.intake.Stock;
 import org.rollcall.inventory.search.SearchContract;
 import org.rollcall.run.AttemptsContract;
@@ -82,7 +82,7 @@ abstract class StoreTests {
   }
 
   @Nested
-  class OfTheReception implements ReceptionContract {
+  class OfTheReception implements RecognitionContract {
     @Override
     public Stores stores() {
       return Stores.in(database());

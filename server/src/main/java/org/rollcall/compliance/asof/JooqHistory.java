@@ -42,7 +42,7 @@ public final class JooqHistory implements History {
   public void each(Question question, Consumer<ProductThen> taker) {
     database.call(
         sql -> {
-          var then = new JooqThen(sql, question.asOf().before());
+          var then = JooqThen.at(sql, question.asOf().before());
           var query =
               sql.select(
                       MACHINE_PAST.MACHINE_ID,
@@ -81,7 +81,7 @@ public final class JooqHistory implements History {
     for (var part : parts) columns.add(column(part));
     return database.call(
         sql -> {
-          var then = new JooqThen(sql, question.asOf().before());
+          var then = JooqThen.at(sql, question.asOf().before());
           var grouped = new ArrayList<>(columns);
           grouped.add(JooqThen.COVER);
           return sql.select(columns)

@@ -71,7 +71,19 @@ public final class Words {
   }
 
   String time(Instant moment) {
-    return MINUTES.format(moment.atZone(zone));
+    // What the formatter would write, at less cost: a status report says 600,000 of them.
+    var local = moment.atZone(zone).toLocalDateTime();
+    var year = local.getYear();
+    if (year < 1_000 || year > 9_999) return MINUTES.format(local);
+    var text = new StringBuilder(16).append(year).append('-');
+    two(text, local.getMonthValue()).append('-');
+    two(text, local.getDayOfMonth()).append(' ');
+    two(text, local.getHour()).append(':');
+    return two(text, local.getMinute()).toString();
+  }
+
+  private static StringBuilder two(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   private String day(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.rollcall.inventory.intake;
 
+import static org.jooq.impl.DSL.any;
 import static org.rollcall.db.Tables.MACHINE;
 import static org.rollcall.db.Tables.ROOM;
 import static org.rollcall.db.Tables.ROOM_SUBNET;
@@ -38,7 +39,7 @@ public final class JooqStock implements Stock {
                     sql ->
                         sql.select(MACHINE.ID)
                             .from(MACHINE)
-                            .where(MACHINE.ID.in(some))
+                            .where(MACHINE.ID.eq(any(some.toArray(Long[]::new))))
                             .orderBy(MACHINE.ID)
                             .forUpdate()
                             .fetch()));

@@ -1,6 +1,7 @@
 package org.rollcall.inventory.search;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
@@ -10,6 +11,7 @@ import static org.rollcall.db.Tables.PRODUCT;
 import static org.rollcall.db.Tables.ROOM;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
+import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.inventory.JooqMachines;
@@ -32,6 +35,7 @@ import org.rollcall.inventory.Machines;
 import org.rollcall.inventory.selector.JooqSelection;
 import org.rollcall.inventory.selector.Selector;
 import org.rollcall.inventory.selector.Stretch;
+import org.rollcall.inventory.selector.Subject;
 import org.rollcall.store.Database;
 
 /** Which machines does a selector mean, by the database? */
@@ -43,6 +47,16 @@ public final class JooqMachineSearch implements MachineSearch {
   private static final Field<String> MEANT_NAME = field(name("meant", "name"), String.class);
   private static final Field<Integer> TOTAL =
       field(select(DSL.count()).from(table(MEANT))).as("total");
+
+  private static final Set<Subject> OF_PRODUCTS =
+      EnumSet.of(
+          Subject.OFFICE,
+          Subject.WINDOWS,
+          Subject.PRODUCT,
+          Subject.STATE,
+          Subject.CHANNEL,
+          Subject.KMS,
+          Subject.ERROR);
 
   private final Database database;
   private final Machines machines;
@@ -60,7 +74,7 @@ public final class JooqMachineSearch implements MachineSearch {
           var condition = JooqSelection.of(sql, selector, here);
           var order = new JooqOrder(sort);
           var found =
-              countsAtOnce(sql, selector, after)
+              after == null && countsAtOnce(sql, selector)
                   ? counted(sql, condition, order, most + 1)
                   : found(sql, condition, order, after, most + 1);
           var shown = found.size() > most ? found.subList(0, most) : found;
@@ -71,12 +85,13 @@ public final class JooqMachineSearch implements MachineSearch {
 
   /**
    * Whether the first page and the total come of one look: PostgreSQL looks through all that a
-   * selector might mean for either, unless it means everything and the page is read off an index.
+   * selector might mean for either, unless it means everything and the page is read off an index;
+   * H2 reads the page off an index, unless it has to look through products for either.
    */
-  private static boolean countsAtOnce(DSLContext sql, Selector selector, @Nullable Cursor after) {
-    return after == null
-        && sql.family() == SQLDialect.POSTGRES
-        && !selector.equals(Selector.everything());
+  private static boolean countsAtOnce(DSLContext sql, Selector selector) {
+    return sql.family() == SQLDialect.POSTGRES
+        ? !selector.equals(Selector.everything())
+        : OF_PRODUCTS.stream().anyMatch(selector::mentions);
   }
 
   private static int total(
@@ -90,39 +105,60 @@ public final class JooqMachineSearch implements MachineSearch {
     return counted == null ? count(sql, condition) : shown.getFirst().get(TOTAL);
   }
 
+  /** Which they are first, and then what is shown of them: an index may know the former alone. */
   private static List<? extends Record> found(
       DSLContext sql, Condition condition, JooqOrder order, @Nullable Cursor after, int most) {
-    var query =
-        sql.select(columns(order.key()))
-            .from(MACHINE)
-            .leftJoin(ROOM)
-            .on(ROOM.ID.eq(MACHINE.ROOM_ID))
-            .where(condition);
+    var query = sql.select(MACHINE.ID).from(order.table()).where(condition);
     if (after != null) query = query.and(order.after(after));
-    return query.orderBy(order.fields()).limit(most).fetch();
+    var ids = query.orderBy(order.fields()).limit(most).fetch(MACHINE.ID);
+    return ids.isEmpty() ? List.of() : shown(sql.select(), MACHINE.ID.in(ids), order);
   }
 
   /** The first page, and how many there are: what is meant is found once, and then counted. */
   private static List<? extends Record> counted(
       DSLContext sql, Condition condition, JooqOrder order, int most) {
+    return sql.family() == SQLDialect.POSTGRES
+        ? countedByName(sql, condition, order, most)
+        : countedByWindow(sql, condition, order, most);
+  }
+
+  /** H2 would answer twice what is named once. */
+  private static List<? extends Record> countedByWindow(
+      DSLContext sql, Condition condition, JooqOrder order, int most) {
+    var total = DSL.count().over();
+    var found =
+        sql.select(MACHINE.ID, total)
+            .from(order.table())
+            .where(condition)
+            .orderBy(order.fields())
+            .limit(most)
+            .fetch();
+    if (found.isEmpty()) return found;
+    var counting = sql.select(inline(found.getFirst().get(total)).as(TOTAL));
+    return shown(counting, MACHINE.ID.in(found.getValues(MACHINE.ID)), order);
+  }
+
+  private static List<? extends Record> countedByName(
+      DSLContext sql, Condition condition, JooqOrder order, int most) {
     var meant =
-        select(MACHINE.ID, order.key(), MACHINE.NAME_KEY)
-            .from(MACHINE)
-            .leftJoin(ROOM)
-            .on(ROOM.ID.eq(MACHINE.ROOM_ID))
-            .where(condition);
+        select(MACHINE.ID, order.key(), MACHINE.NAME_KEY).from(order.table()).where(condition);
     var first =
         select(MEANT_ID)
             .from(table(MEANT))
             .orderBy(order.fields(MEANT_KEY, MEANT_NAME))
             .limit(most);
-    return sql.with(MEANT.fields("id", "key", "name").asMaterialized(meant))
+    var counting = sql.with(MEANT.fields("id", "key", "name").asMaterialized(meant)).select(TOTAL);
+    return shown(counting, MACHINE.ID.in(first), order);
+  }
+
+  private static List<? extends Record> shown(
+      SelectSelectStep<?> query, Condition which, JooqOrder order) {
+    return query
         .select(columns(order.key()))
-        .select(TOTAL)
         .from(MACHINE)
         .leftJoin(ROOM)
         .on(ROOM.ID.eq(MACHINE.ROOM_ID))
-        .where(MACHINE.ID.in(first))
+        .where(which)
         .orderBy(order.fields())
         .fetch();
   }

@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ record JooqOrder(Sort sort) {
       case SEEN -> MACHINE.SEEN_AT;
       case STATE -> MACHINE.WORST;
     };
+  }
+
+  /** The table that has the key: that of machines, with their rooms where those have it. */
+  Table<?> table() {
+    return sort.by() == Sort.By.ROOM
+        ? MACHINE.leftJoin(ROOM).on(ROOM.ID.eq(MACHINE.ROOM_ID))
+        : MACHINE;
   }
 
   List<SortField<?>> fields() {

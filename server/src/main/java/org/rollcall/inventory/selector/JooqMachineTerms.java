@@ -32,19 +32,6 @@ final class JooqMachineTerms {
     return or(term.values().stream().map(one::says).toList());
   }
 
-  /** A word that names no key is looked for wherever people look first. */
-  static Condition word(String text) {
-    var typed = new Value.Text(text, false, false);
-    return or(
-        JooqText.inLower(MACHINE.NAME_KEY, typed, Subject.Form.PART),
-        JooqText.inLower(MACHINE.ADDRESS, typed, Subject.Form.PART),
-        inRoom(JooqText.inLower(ROOM.NAME_KEY, typed, Subject.Form.PART)),
-        JooqText.contains(MACHINE.OWNER, text),
-        JooqText.contains(MACHINE.NOTE, text),
-        JooqText.contains(MACHINE.SERIAL_NUMBER, text),
-        mac(typed));
-  }
-
   private Condition says(Value value) {
     return switch (value) {
       case Value.None _ -> none();
@@ -130,7 +117,7 @@ final class JooqMachineTerms {
     return column.isNotNull().and(column.eq(code));
   }
 
-  private static Condition inRoom(Condition room) {
+  static Condition inRoom(Condition room) {
     return MACHINE
         .ROOM_ID
         .isNotNull()

@@ -57,7 +57,7 @@ public final class JooqSelection {
           // Not to have none is to have one: asked like this, it can be answered by a join.
           hasProduct(PRODUCT.PRESENT.isTrue().and(JooqProductTerms.family(subject)));
       case Selector.Not(var part) -> not(condition(part));
-      case Selector.Word(var text) -> JooqMachineTerms.word(text);
+      case Selector.Word(var text) -> JooqWord.condition(sql, text);
       case Selector.Term term -> together(List.of(term));
     };
   }
@@ -88,7 +88,10 @@ public final class JooqSelection {
       }
     }
     for (var terms : products)
-      condition = condition.and(hasProduct(JooqProductTerms.all(terms, here)));
+      condition =
+          condition.and(
+              JooqRenewalTerms.ofMachine(this, terms)
+                  .orElseGet(() -> hasProduct(JooqProductTerms.all(terms, here))));
     return condition;
   }
 
@@ -106,8 +109,14 @@ public final class JooqSelection {
     return none.or(hasProduct(JooqProductTerms.all(List.of(one), here)));
   }
 
-  private Condition hasProduct(Condition condition) {
-    return has(PRODUCT, PRODUCT.MACHINE_ID, condition);
+  /**
+   * Half of all machines may have such a product: H2 would read the row of each, were the sum not
+   * in its way, and so asks the set for each row of whichever index it reads.
+   */
+  Condition hasProduct(Condition condition) {
+    return sql.family() == SQLDialect.POSTGRES
+        ? has(PRODUCT, PRODUCT.MACHINE_ID, condition)
+        : MACHINE.ID.plus(inline(0)).in(select(PRODUCT.MACHINE_ID).from(PRODUCT).where(condition));
   }
 
   private Condition ofMachine(Selector.Term term) {

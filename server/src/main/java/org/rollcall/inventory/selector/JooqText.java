@@ -29,10 +29,6 @@ final class JooqText {
     return column.like("%" + escaped(text) + "%", ESCAPE);
   }
 
-  static Condition contains(Field<String> column, String text) {
-    return agrees(column, new Value.Text(text, false, false), Subject.Form.PART);
-  }
-
   private static String escaped(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }

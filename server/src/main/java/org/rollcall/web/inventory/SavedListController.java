@@ -29,10 +29,12 @@ final class SavedListController {
   static final String PATH = "/api/v1/views";
 
   private final SavedLists lists;
+  private final SavedListEdits edits;
   private final AskedList asked;
 
-  SavedListController(SavedLists lists, AskedList asked) {
+  SavedListController(SavedLists lists, SavedListEdits edits, AskedList asked) {
     this.lists = lists;
+    this.edits = edits;
     this.asked = asked;
   }
 
@@ -55,7 +57,7 @@ final class SavedListController {
   @Needs(Right.READ)
   HttpResponse<?> add(Caller caller, @Nullable @Body String body) {
     var user = caller.user().orElse(null);
-    var added = lists.add(mayShare(caller, asked.list(body, 0, user, 1)));
+    var added = edits.add(mayShare(caller, asked.list(body, 0, user, 1)), caller.name());
     return HttpResponse.created(SavedListView.of(added, user), URI.create(PATH + "/" + added.id()));
   }
 
@@ -66,7 +68,7 @@ final class SavedListController {
     var before = own(caller, id);
     var version = Edition.seen(request);
     var edited = mayShare(caller, asked.list(body, id, before.owner(), version));
-    if (!lists.edit(edited)) throw Edition.changedMeanwhile();
+    edits.edit(edited, caller.name());
     return one(caller, id);
   }
 
@@ -74,7 +76,7 @@ final class SavedListController {
   @Needs(Right.READ)
   HttpResponse<?> remove(HttpRequest<?> request, Caller caller, long id) {
     var list = own(caller, id);
-    if (!lists.remove(list.id(), Edition.seen(request))) throw Edition.changedMeanwhile();
+    edits.remove(list, Edition.seen(request), caller.name());
     return HttpResponse.noContent();
   }
 

@@ -1,12 +1,13 @@
 package org.rollcall.compliance.asof;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HistoryInH2Test extends HistoryContract {
+class HistoryInH2Test {
   private final Database database = Database.open(StoreLocation.memory("history"));
 
   @AfterAll
@@ -14,8 +15,19 @@ class HistoryInH2Test extends HistoryContract {
     database.close();
   }
 
-  @Override
-  Database database() {
-    return database;
+  @Nested
+  class OfThePast extends HistoryContract {
+    @Override
+    Database database() {
+      return database;
+    }
+  }
+
+  @Nested
+  class OfAgreements extends AgreementsContract {
+    @Override
+    Database database() {
+      return database;
+    }
   }
 }

@@ -3,12 +3,13 @@ package org.rollcall.compliance.asof;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HistoryInPostgresTest extends HistoryContract {
+class HistoryInPostgresTest {
   private final EmbeddedPostgres server;
   private final Database database;
 
@@ -25,8 +26,19 @@ class HistoryInPostgresTest extends HistoryContract {
     server.close();
   }
 
-  @Override
-  Database database() {
-    return database;
+  @Nested
+  class OfThePast extends HistoryContract {
+    @Override
+    Database database() {
+      return database;
+    }
+  }
+
+  @Nested
+  class OfAgreements extends AgreementsContract {
+    @Override
+    Database database() {
+      return database;
+    }
   }
 }

@@ -173,6 +173,21 @@ public interface SearchContract {
   }
 
   @Test
+  default void a_word_without_a_key_is_looked_for_wherever_people_look_first() {
+    var campus = new Campus(stores());
+    for (var name : List.of("mac", "note", "owner")) campus.machine(name);
+
+    assertThat(campus.found(search(), "100%")).containsExactly("note");
+    for (var spelling : List.of("00:15:5D:01", "00-15-5d-01", "0015.5d01", "00155D0102"))
+      assertThat(campus.found(search(), '"' + spelling + '"')).as(spelling).containsExactly("mac");
+    assertThat(campus.found(search(), "10.9.8")).containsExactly("mac", "note", "owner");
+    assertThat(campus.found(search(), "\"" + campus.room + "\" -資訊中心"))
+        .containsExactly("mac", "note");
+    // What ends one field and what begins the next are no word together.
+    assertThat(campus.found(search(), "\"10.9.8.7 資訊中心\" or 10.9.8.7資訊中心")).isEmpty();
+  }
+
+  @Test
   default void text_that_means_something_to_sql_means_nothing_here() {
     var campus = campus();
     for (var evil : List.of("' or 1=1 --", "%", "_", "!", "\\", "\0", "';drop table machine;")) {

@@ -1,0 +1,1 @@
+-- Nothing to do: H2 goes through an index of its own, and has none that carry columns along.
