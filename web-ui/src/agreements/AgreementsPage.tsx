@@ -57,7 +57,11 @@ function Table({ agreements: known, mayChange, onEdit }: { agreements: readonly 
             <th>{t('period')}</th>
             <th>{t('standing')}</th>
             <th className="wide-only">{t('contact')}</th>
-            {mayChange && <th>{t('actions')}</th>}
+            {mayChange && (
+              <th>
+                <span className="visually-hidden">{t('actions')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -12,8 +12,8 @@ export const removeTransportProfile = ({ id, version }: TransportProfile) => ask
 
 /** Whose profile it is: `site`, `rooms/7` or `machines/7`. */
 export type Place = 'site' | `rooms/${number}` | `machines/${number}`;
-export const chooseProfile = (place: Place, profile: number | null) => ask<ChosenProfile>(`/${place}/transport-profile`, { method: 'PUT', body: profile === null ? {} : { profile } });
-export const profileOf = (place: 'site' | `rooms/${number}`, signal: AbortSignal) => ask<ChosenProfile>(`/${place}/transport-profile`, { signal });
+export const chooseProfile = (place: Place, profile: number | null, version: number) => ask<ChosenProfile>(`/${place}/transport-profile`, { method: 'PUT', body: profile === null ? {} : { profile }, headers: resting(version) });
+export const profileOf = (place: Place, signal: AbortSignal) => ask<ChosenProfile>(`/${place}/transport-profile`, { signal });
 export const transportOf = (machine: number, signal: AbortSignal) => ask<MachineTransport>(`/machines/${machine}/transport`, { signal });
 
 export const lookAt = async (machine: number, signal: AbortSignal) => (await ask<{ signs: Sign[] }>(`/machines/${machine}/look`, { method: 'POST', signal })).signs;

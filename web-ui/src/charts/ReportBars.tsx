@@ -14,7 +14,7 @@ export default function ReportBars({ chart, label }: { chart: ReportChart; label
       tooltip: { ...tooltip(paint), trigger: 'axis' as const, axisPointer: { type: 'shadow' as const } },
       xAxis: { type: 'value' as const, minInterval: 1, axisLabel: { color: paint.soft }, splitLine: { lineStyle: { color: paint.line } } },
       yAxis: { type: 'category' as const, inverse: true, data: chart.bars.map((bar) => bar.label), axisLabel: { color: paint.ink, width: 180, overflow: 'truncate' as const }, axisLine: { lineStyle: { color: paint.line } } },
-      series: chart.series.map(({ title }, index) => ({ type: 'bar' as const, name: title, stack: 'all', barMaxWidth: 16, data: chart.bars.map(({ values }) => values[index] ?? 0) })),
+      series: chart.series.map(({ code, title }, index) => ({ type: 'bar' as const, name: title, itemStyle: paint.states[code] ? { color: paint.states[code] } : {}, stack: 'all', barMaxWidth: 16, data: chart.bars.map(({ values }) => values[index] ?? 0) })),
     }),
     [chart],
   );

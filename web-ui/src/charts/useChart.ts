@@ -13,6 +13,8 @@ export interface Paint {
   soft: string;
   line: string;
   card: string;
+  /** By what is counted: a state has the same colour here as everywhere. */
+  states: Record<string, string>;
   part: string;
   series: string[];
 }
@@ -42,6 +44,8 @@ export function useChart(option: (paint: Paint) => EChartsCoreOption, onClick?: 
   return box;
 }
 
+const toneOfState = { covered: 'good', not_activated: 'part', expired: 'bad', unclear: 'none', within: 'good', over: 'bad', lapsing: 'part', findings: 'part' };
+
 /** A canvas knows no custom properties, so the page is asked what they come to. */
 function paintOf(element: HTMLElement): Paint {
   const probe = document.createElement('span');
@@ -50,7 +54,8 @@ function paintOf(element: HTMLElement): Paint {
     probe.style.color = `var(--${name})`;
     return getComputedStyle(probe).color;
   };
-  const paint = { ink: colour('ink'), soft: colour('soft'), line: colour('line'), card: colour('card'), part: colour('part'), series: ['good', 'busy', 'owed', 'part', 'away'].map(colour) };
+  const states = Object.fromEntries(Object.entries(toneOfState).map(([state, tone]) => [state, colour(tone)]));
+  const paint = { states, ink: colour('ink'), soft: colour('soft'), line: colour('line'), card: colour('card'), part: colour('part'), series: ['good', 'busy', 'owed', 'part', 'away'].map(colour) };
   probe.remove();
   return paint;
 }

@@ -60,8 +60,10 @@ function Answers({ figures: known }: { figures: Figures }) {
       <Renewing renewals={known.renewals} findings={known.findings} />
       <LastNight outcomes={known.outcomes} />
       <Lapsing weeks={known.weeks} />
-      <AgreementEnds />
-      <Kms />
+      <div className="stack">
+        <Kms />
+        <AgreementEnds />
+      </div>
       <FloorMap rooms={known.rooms} />
     </div>
   );

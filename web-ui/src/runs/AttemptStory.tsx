@@ -18,7 +18,7 @@ export function AttemptStory({ attempt }: { attempt: Attempt }) {
   return (
     <section>
       <h3>
-        {t('attempt', { number: attempt.number })} <When at={attempt.opened_at} /> <span className="soft">{attempt.node}</span> {attempt.passage && <PassageShown passage={attempt.passage} />}
+        {t('attempt', { number: attempt.number })} <When at={attempt.opened_at} /> <span className="soft">{t('from_node', { node: attempt.node })}</span> {attempt.passage && <PassageShown passage={attempt.passage} />}
       </h3>
       {attempt.outcome && <Mark tone={toneOf(attempt.outcome.code)}>{label(attempt.outcome.code)}</Mark>}
       {attempt.steps.length === 0 && <p className="soft">{t('no_steps')}</p>}

@@ -12,18 +12,19 @@ export interface CauseText {
 
 const unfilled = /\{\w+\}/g;
 
-/** What is said of a cause: for one PC with its address, for several without. */
-export function useCauseText(): (cause: Cause, targets: readonly Target[]) => CauseText {
+/** What is said of a cause: for one PC with its address and what was found on it, for several without. */
+export function useCauseText(): (cause: Cause, targets: readonly Target[], found?: Readonly<Record<string, string>>) => CauseText {
   const { t } = useTranslation('runs');
   const explain = useExplain();
   const codes = useCodes();
   // What a run's list does not tell of each PC.
-  const nameless = { product: t('the_product'), machines: t('several_pcs'), account: t('the_account') };
-  return (cause, targets) => {
+  const nameless = { product: t('the_product'), machines: t('several_pcs'), account: t('the_account'), minutes_off: t('many'), minutes: t('many') };
+  return (cause, targets, found) => {
     const [first] = targets;
     const values: Record<string, string> = { ...nameless, address: t('that_pc'), ...sharedBy(targets), ...(targets.length === 1 && first ? valuesOf(first) : {}) };
     // A finding's address is the KMS host's, which the outcome does not tell.
     if (cause.kind === 'finding') values['address'] = t('the_kms_host');
+    Object.assign(values, found);
     const whole = (text: string) => fill(text, values).replace(unfilled, '…');
     if (cause.kind === 'code') {
       const known = codes?.[cause.code];

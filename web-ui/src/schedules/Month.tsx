@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Calendar, calendar, type Coming, upcoming } from '../api/schedules';
 import { useLanguage } from '../i18n/i18n';
-import { clockTime, siteDay } from '../time/time';
+import { clockTime, siteDay, weekdayOf } from '../time/time';
 import { Loaded } from '../ui/Loaded';
 
 const WEEKS = 5;
@@ -29,25 +29,35 @@ function Weeks({ coming, calendar, from }: { coming: readonly Coming[]; calendar
   const noon = Date.parse(`${today}T12:00:00Z`);
   const monday = noon - ((new Date(noon).getUTCDay() + 6) % 7) * DAY;
   const days = Array.from({ length: WEEKS * 7 }, (_, index) => new Date(monday + index * DAY).toISOString().slice(0, 10));
+  const weekdays = days.slice(0, 7).map((day) => weekdayOf(day, language));
   return (
-    <ol className="month">
-      {days.map((day) => {
-        const closed = calendar?.closed.find((one) => one.first <= day && day <= one.last);
-        const starts = calendar?.terms.find((one) => one.first === day);
-        const of = coming.filter((one) => siteDay(one.due_at) === day);
-        return (
-          <li key={day} className={day < today ? 'past' : closed ? 'closed' : undefined} aria-current={day === today ? 'date' : undefined}>
-            <span className="date">{day.slice(5)}</span>
-            {closed && <em>{closed.name}</em>}
-            {starts && <em>{t('term_starts', { name: starts.name })}</em>}
-            {of.map((one) => (
-              <span key={`${one.schedule}-${one.due_at}`}>
-                {clockTime(one.due_at, language)} {one.name}
+    <>
+      <div className="month-days" aria-hidden="true">
+        {weekdays.map((day) => (
+          <span key={day}>{day}</span>
+        ))}
+      </div>
+      <ol className="month">
+        {days.map((day, index) => {
+          const closed = calendar?.closed.find((one) => one.first <= day && day <= one.last);
+          const starts = calendar?.terms.find((one) => one.first === day);
+          const of = coming.filter((one) => siteDay(one.due_at) === day);
+          return (
+            <li key={day} className={day < today ? 'past' : closed ? 'closed' : undefined} aria-current={day === today ? 'date' : undefined}>
+              <span className="date">
+                {day.slice(5)} <span className="weekday">{weekdays[index % 7]}</span>
               </span>
-            ))}
-          </li>
-        );
-      })}
-    </ol>
+              {closed && <em>{closed.name}</em>}
+              {starts && <em>{t('term_starts', { name: starts.name })}</em>}
+              {of.map((one) => (
+                <span key={`${one.schedule}-${one.due_at}`}>
+                  {clockTime(one.due_at, language)} {one.name}
+                </span>
+              ))}
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }

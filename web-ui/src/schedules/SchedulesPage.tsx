@@ -14,6 +14,7 @@ import { useSentence } from '../ui/useSentence';
 import { useTitle } from '../ui/useTitle';
 import { CalendarForm } from './CalendarForm';
 import { Month } from './Month';
+import { Names } from './Names';
 import { ScheduleForm } from './ScheduleForm';
 import { Tonight } from './Tonight';
 import { useTriggerText } from './useTriggerText';
@@ -62,7 +63,7 @@ function Table({ all, mayChange, onEdit }: { all: readonly Schedule[]; mayChange
     mutationFn: trySchedule,
     onSuccess: ({ coming }) => {
       const names = coming.machines?.map((machine) => machine.name) ?? [];
-      const content = coming.refused ? t('refused', { code: coming.refused }) : names.length === 0 ? t('nobody') : names.join(t('list_comma'));
+      const content = coming.refused ? t('refused', { code: coming.refused }) : names.length === 0 ? t('nobody') : <Names of={names} />;
       modal.info({ title: t('tried', { name: coming.name, count: names.length }), content: <div className="names">{content}</div> });
     },
     ...failed,

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { upcoming } from '../api/schedules';
 import { When } from '../time/When';
 import { Loaded } from '../ui/Loaded';
+import { Names } from './Names';
 
 const REFRESH_EVERY = 60_000;
 
@@ -22,13 +23,13 @@ export function Tonight() {
               {coming.map((one) => (
                 <li key={`${one.schedule}-${one.due_at}`}>
                   <When at={one.due_at} /> <strong>{one.name}</strong> <span className="soft">{t('pcs', { count: one.machines?.length ?? 0 })}</span>
-                  <div className="names">{one.refused ? t('refused', { code: one.refused }) : one.machines?.map((machine) => machine.name).join(t('list_comma'))}</div>
+                  <div className="names">{one.refused ? t('refused', { code: one.refused }) : <Names of={one.machines?.map((machine) => machine.name) ?? []} />}</div>
                 </li>
               ))}
               {waiting.map((one) => (
                 <li key={`${one.run}-${one.room}`}>
                   {one.open_from && <When at={one.open_from} />} <Link to={`/runs/${one.run}`}>{t('waits', { run: one.run, room: one.room ?? '—' })}</Link>
-                  <div className="names">{one.machines.join(t('list_comma'))}</div>
+                  <div className="names"><Names of={one.machines} /></div>
                 </li>
               ))}
             </ul>

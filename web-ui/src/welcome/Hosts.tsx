@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { kmsHosts } from '../api/kms';
 import { HostCheck } from '../kms/HostCheck';
+import { useKmsHosts } from '../kms/useKmsHosts';
 
 /** Which KMS hosts are there already? Each can be tried. */
 export function Hosts() {
-  const hosts = useQuery({ queryKey: ['kms'], queryFn: ({ signal }) => kmsHosts(signal) });
+  const hosts = useKmsHosts();
   return (
     <ul className="numbers">
       {(hosts.data ?? []).map((host) => (
@@ -12,7 +11,7 @@ export function Hosts() {
           <span>
             {host.name}:{host.port}
           </span>
-          <HostCheck id={host.id} />
+          <HostCheck host={host} />
         </li>
       ))}
     </ul>

@@ -46,7 +46,7 @@ export function Feeds() {
       )}
       <Loaded query={all}>
         {(known) => (
-          <ul className="coming">
+          <ul className="feeds">
             {known.map((feed) => (
               <li key={feed.id} className="bar-row">
                 {feed.name} <span className="soft">{feed.made_by}</span> <When at={feed.made_at} />

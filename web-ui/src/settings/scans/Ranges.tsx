@@ -19,7 +19,19 @@ export function Ranges({ all }: { all: readonly Range[] }) {
     <section className="card" aria-labelledby="ranges">
       <h2 id="ranges">{t('scans.ranges')}</h2>
       {all.length === 0 && <p className="soft">{t('scans.ranges_none')}</p>}
-      <table className="plain">
+      <table className="plain" hidden={all.length === 0}>
+        <thead>
+          <tr>
+            <th>{t('scans.range')}</th>
+            <th className="wide-only">{t('scans.note')}</th>
+            <th className="wide-only">{t('scans.allowed_by')}</th>
+            {mayChange && (
+              <th>
+                <span className="visually-hidden">{t('credentials.actions')}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
         <tbody>
           {all.map((range) => (
             <tr key={range.id}>
@@ -32,9 +44,11 @@ export function Ranges({ all }: { all: readonly Range[] }) {
               </td>
               {mayChange && (
                 <td>
-                  <Button size="small" danger onClick={() => forbid.mutate(range)} aria-label={`${t('scans.forbid')} ${range.block}`}>
-                    {t('scans.forbid')}
-                  </Button>
+                  <span className="bar-row">
+                    <Button size="small" danger onClick={() => forbid.mutate(range)} aria-label={`${t('scans.forbid')} ${range.block}`}>
+                      {t('scans.forbid')}
+                    </Button>
+                  </span>
                 </td>
               )}
             </tr>
