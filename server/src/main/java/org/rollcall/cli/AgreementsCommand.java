@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,19 +74,9 @@ final class AgreementsCommand extends CommandGroup {
 
   /** Lists them. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the agreements.")
-  static final class Listed extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Listed extends ListCommand {
     Listed(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var columns = JsonColumns.of(format, sentences, JsonColumns.AGREEMENT);
-      format.write(terminal.out(), columns, client.get(PATH).path("agreements"));
-      return ExitCode.DONE;
+      super(terminal, PATH, "agreements", JsonColumns.AGREEMENT);
     }
   }
 
@@ -153,21 +142,9 @@ final class AgreementsCommand extends CommandGroup {
 
   /** Forgets one. */
   @Command(name = "remove", mixinStandardHelpOptions = true, description = "Forgets an agreement.")
-  static final class Remove extends ApiCommand {
-    @Parameters(paramLabel = "ID", description = "As 'agreements list' shows it.")
-    private long id;
-
+  static final class Remove extends RemoveCommand {
     Remove(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var agreement = client.get(PATH + "/" + id);
-      client.delete(PATH + "/" + id, agreement.path("version").asInt());
-      var values = Map.of("name", agreement.path("title").asText());
-      terminal.out().println(sentences.text("agreements.removed", values));
-      return ExitCode.DONE;
+      super(terminal, PATH, "title", "agreements.removed");
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.table.Format;
 import org.rollcall.transport.Secret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,19 +107,9 @@ final class CredentialCommand extends CommandGroup {
       name = "list",
       mixinStandardHelpOptions = true,
       description = "Lists the accounts, without their passwords.")
-  static final class Listed extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Listed extends ListCommand {
     Listed(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var columns = JsonColumns.of(format, sentences, JsonColumns.CREDENTIAL);
-      format.write(terminal.out(), columns, client.get("credentials").path("credentials"));
-      return ExitCode.DONE;
+      super(terminal, "credentials", "credentials", JsonColumns.CREDENTIAL);
     }
   }
 

@@ -3,7 +3,6 @@ package org.rollcall.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,23 +68,17 @@ final class DiscoverCommand extends CommandGroup {
       name = "kms",
       mixinStandardHelpOptions = true,
       description = "Lists the KMS hosts that a domain announces (DNS SRV).")
-  static final class Kms extends ApiCommand {
+  static final class Kms extends ListCommand {
     @Parameters(paramLabel = "DOMAIN", description = "Such as example.edu.tw.")
     private String domain = "";
 
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
     Kms(Terminal terminal) {
-      super(terminal);
+      super(terminal, "kms-hosts/discovered", "hosts", JsonColumns.ANNOUNCED);
     }
 
     @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var found = client.get("kms-hosts/discovered?domain=" + ApiClient.part(domain));
-      var columns = JsonColumns.of(format, sentences, JsonColumns.ANNOUNCED);
-      format.write(terminal.out(), columns, found.path("hosts"));
-      return ExitCode.DONE;
+    String rest() {
+      return "?domain=" + ApiClient.part(domain);
     }
   }
 }

@@ -41,8 +41,9 @@ final class DoctorStory {
     var fault = target.at("/outcome/fault");
     var lost = fault.isTextual() ? fault.asText() : target.path("owed_for").asText("");
     if (!lost.isEmpty() && known("fault." + lost)) {
-      line("bad", sentences.text("fault." + lost + ".label"));
-      wrong("fault." + lost, Map.of());
+      var told = told(lost, target.at("/outcome/fault_detail").asText());
+      line("bad", sentences.text(told + ".label"));
+      wrong(told, Map.of());
       if (lost.equals("login_refused") && isNtlm(attempt)) {
         explain(new Trouble("advice.ntlm_restricted", Map.of()));
       }
@@ -54,6 +55,11 @@ final class DoctorStory {
       line("bad", known(code) ? sentences.text(code + ".label") : code);
       wrong(code, details(finding.path("details")));
     }
+  }
+
+  /** Which of its causes it was says more than the fault does, where it has words. */
+  private String told(String fault, String detail) {
+    return known("fault_detail." + detail) ? "fault_detail." + detail : "fault." + fault;
   }
 
   private static boolean isNtlm(JsonNode attempt) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,19 +28,9 @@ final class FollowUpsCommand extends CommandGroup {
 
   /** Lists them. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the follow-ups.")
-  static final class Listed extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Listed extends ListCommand {
     Listed(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var columns = JsonColumns.of(format, sentences, SHOWN);
-      format.write(terminal.out(), columns, client.get("follow-ups").path("follow_ups"));
-      return ExitCode.DONE;
+      super(terminal, "follow-ups", "follow_ups", SHOWN);
     }
   }
 
@@ -50,22 +39,17 @@ final class FollowUpsCommand extends CommandGroup {
       name = "show",
       mixinStandardHelpOptions = true,
       description = "Lists the PCs of a follow-up, and how far each has come.")
-  static final class Show extends ApiCommand {
+  static final class Show extends ListCommand {
     @Parameters(paramLabel = "ID", description = "As 'follow-ups list' shows it.")
     private long id;
 
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
     Show(Terminal terminal) {
-      super(terminal);
+      super(terminal, "follow-ups", "machines", PCS);
     }
 
     @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var machines = client.get("follow-ups/" + id).path("machines");
-      format.write(terminal.out(), JsonColumns.of(format, sentences, PCS), machines);
-      return ExitCode.DONE;
+    String rest() {
+      return "/" + id;
     }
   }
 

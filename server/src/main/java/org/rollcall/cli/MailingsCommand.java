@@ -3,9 +3,7 @@ package org.rollcall.cli;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rollcall mailings …}: which reports are sent of themselves. */
@@ -35,19 +33,9 @@ final class MailingsCommand extends CommandGroup {
 
   /** Lists them. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the mailings.")
-  static final class Listed extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Listed extends ListCommand {
     Listed(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var columns = JsonColumns.of(format, sentences, SHOWN);
-      format.write(terminal.out(), columns, client.get(PATH).path("mailings"));
-      return ExitCode.DONE;
+      super(terminal, PATH, "mailings", SHOWN);
     }
   }
 
@@ -75,21 +63,9 @@ final class MailingsCommand extends CommandGroup {
 
   /** Removes one. */
   @Command(name = "remove", mixinStandardHelpOptions = true, description = "Sends it no more.")
-  static final class Remove extends ApiCommand {
-    @Parameters(paramLabel = "ID", description = "As 'mailings list' shows it.")
-    private long id;
-
+  static final class Remove extends RemoveCommand {
     Remove(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var known = client.get(PATH + "/" + id);
-      client.delete(PATH + "/" + id, known.path("version").asInt());
-      var values = Map.of("name", known.path("name").asText());
-      terminal.out().println(sentences.text("mailing.removed", values));
-      return ExitCode.DONE;
+      super(terminal, PATH, "name", "mailing.removed");
     }
   }
 }

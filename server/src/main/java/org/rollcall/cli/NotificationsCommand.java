@@ -1,11 +1,8 @@
 package org.rollcall.cli;
 
 import java.util.List;
-import java.util.Map;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rollcall notifications …}: who is told what. */
@@ -31,19 +28,9 @@ final class NotificationsCommand extends CommandGroup {
 
   /** Lists recipients. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists who is told.")
-  static final class Listed extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Listed extends ListCommand {
     Listed(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var columns = JsonColumns.of(format, sentences, SHOWN);
-      format.write(terminal.out(), columns, client.get(RECIPIENTS).path("recipients"));
-      return ExitCode.DONE;
+      super(terminal, RECIPIENTS, "recipients", SHOWN);
     }
   }
 
@@ -70,21 +57,9 @@ final class NotificationsCommand extends CommandGroup {
 
   /** Removes one. */
   @Command(name = "remove", mixinStandardHelpOptions = true, description = "Tells it no more.")
-  static final class Remove extends ApiCommand {
-    @Parameters(paramLabel = "ID", description = "As 'notifications list' shows it.")
-    private long id;
-
+  static final class Remove extends RemoveCommand {
     Remove(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var known = client.get(RECIPIENTS + "/" + id);
-      client.delete(RECIPIENTS + "/" + id, known.path("version").asInt());
-      var values = Map.of("name", known.path("name").asText());
-      terminal.out().println(sentences.text("notification.removed", values));
-      return ExitCode.DONE;
+      super(terminal, RECIPIENTS, "name", "notification.removed");
     }
   }
 
@@ -93,19 +68,9 @@ final class NotificationsCommand extends CommandGroup {
       name = "deliveries",
       mixinStandardHelpOptions = true,
       description = "Lists what was told to whom, and what is on its way.")
-  static final class Deliveries extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Deliveries extends ListCommand {
     Deliveries(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var deliveries = client.get("notifications/deliveries").path("deliveries");
-      format.write(terminal.out(), JsonColumns.of(format, sentences, SENT), deliveries);
-      return ExitCode.DONE;
+      super(terminal, "notifications/deliveries", "deliveries", SENT);
     }
   }
 }

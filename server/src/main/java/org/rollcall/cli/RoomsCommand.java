@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,19 +60,9 @@ final class RoomsCommand extends CommandGroup {
 
   /** Lists them. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the rooms.")
-  static final class Listed extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Listed extends ListCommand {
     Listed(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var columns = JsonColumns.of(format, sentences, SHOWN);
-      format.write(terminal.out(), columns, client.get("rooms").path("rooms"));
-      return ExitCode.DONE;
+      super(terminal, "rooms", "rooms", SHOWN);
     }
   }
 

@@ -20,13 +20,19 @@ import org.rollcall.discovery.directory.DirectoryLogin;
 import org.rollcall.discovery.directory.JooqDirectorySources;
 import org.rollcall.discovery.directory.LapsPasswords;
 import org.rollcall.event.JooqEvents;
+import org.rollcall.inventory.search.JooqMachineSearch;
+import org.rollcall.notify.JooqOutbox;
+import org.rollcall.notify.JooqRecipients;
 import org.rollcall.notify.JooqSealedUrls;
+import org.rollcall.notify.KeyNotices;
+import org.rollcall.notify.Noticeboard;
 import org.rollcall.run.JooqSite;
 import org.rollcall.run.Retry;
 import org.rollcall.run.Signposts;
 import org.rollcall.run.Site;
 import org.rollcall.run.engine.Engine;
 import org.rollcall.run.engine.EngineSetting;
+import org.rollcall.schedule.calendar.JooqCalendars;
 import org.rollcall.store.Database;
 import org.rollcall.store.StoreLocation;
 import org.rollcall.store.Sweeps;
@@ -35,6 +41,7 @@ import org.rollcall.transport.HostsByClient;
 import org.rollcall.transport.Trust;
 import org.rollcall.transport.hostkey.JooqHostKeys;
 import org.rollcall.transport.hostkey.JooqKeptKeys;
+import org.rollcall.transport.hostkey.KeyNews;
 import org.rollcall.transport.hostkey.Recognition;
 import org.rollcall.transport.look.TlsLook;
 import org.rollcall.transport.overthere.OverthereHosts;
@@ -119,7 +126,7 @@ final class RunningServer implements AutoCloseable {
     var laps = new LapsPasswords(new JooqDirectorySources(database), new DirectoryLogin(vault));
     var hosts = new WsmanHosts(clock);
     var profiles = new JooqTransportProfiles(database);
-    var hostKeys = new JooqHostKeys(database, profiles, clock);
+    var hostKeys = new JooqHostKeys(database, profiles, keyNews(database), clock);
     var recognition =
         new Recognition(new JooqKeptKeys(database, clock), hostKeys, new TlsLook(hosts::addressOf));
     var posts =
@@ -141,6 +148,18 @@ final class RunningServer implements AutoCloseable {
       meters.close();
       throw failed;
     }
+  }
+
+  /** Visits see keys before there is a web server with a notice board of its own. */
+  private static KeyNews keyNews(Database database) {
+    var calendars = new JooqCalendars(database);
+    return new KeyNotices(
+        new Noticeboard(
+            database,
+            new JooqOutbox(database),
+            new JooqRecipients(database),
+            new JooqMachineSearch(database),
+            () -> calendars.calendar().zone()));
   }
 
   private static List<Sweeps.Sweep> sweeps(Database database, Keeper keeper) {

@@ -1,7 +1,6 @@
 package org.rollcall.cli;
 
 import java.util.List;
-import java.util.Map;
 import org.rollcall.activation.catalogue.Sentences;
 import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
@@ -27,19 +26,9 @@ final class SchedulesCommand extends CommandGroup {
 
   /** Lists them. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the schedules.")
-  static final class Listed extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Listed extends ListCommand {
     Listed(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var columns = JsonColumns.of(format, sentences, SHOWN);
-      format.write(terminal.out(), columns, client.get("schedules").path("schedules"));
-      return ExitCode.DONE;
+      super(terminal, "schedules", "schedules", SHOWN);
     }
   }
 
@@ -75,21 +64,9 @@ final class SchedulesCommand extends CommandGroup {
       name = "remove",
       mixinStandardHelpOptions = true,
       description = "Removes a schedule; its runs stay.")
-  static final class Remove extends ApiCommand {
-    @Parameters(paramLabel = "ID", description = "As 'schedules list' shows it.")
-    private long id;
-
+  static final class Remove extends RemoveCommand {
     Remove(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var schedule = client.get("schedules/" + id);
-      client.delete("schedules/" + id, schedule.path("version").asInt());
-      var values = Map.of("name", schedule.path("name").asText());
-      terminal.out().println(sentences.text("schedule.removed", values));
-      return ExitCode.DONE;
+      super(terminal, "schedules", "name", "schedule.removed");
     }
   }
 }

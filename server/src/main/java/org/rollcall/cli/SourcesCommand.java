@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.activation.catalogue.Sentences;
-import org.rollcall.table.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,19 +24,9 @@ import picocli.CommandLine.Parameters;
 final class SourcesCommand extends CommandGroup {
   /** Lists them. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the directories.")
-  static final class Listed extends ApiCommand {
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "Default: table.")
-    private Format format = Format.TABLE;
-
+  static final class Listed extends ListCommand {
     Listed(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var columns = JsonColumns.of(format, sentences, JsonColumns.SOURCE);
-      format.write(terminal.out(), columns, client.get("sources").path("sources"));
-      return ExitCode.DONE;
+      super(terminal, "sources", "sources", JsonColumns.SOURCE);
     }
   }
 
@@ -151,21 +140,9 @@ final class SourcesCommand extends CommandGroup {
       name = "remove",
       mixinStandardHelpOptions = true,
       description = "Forgets a directory; its machines stay.")
-  static final class Remove extends ApiCommand {
-    @Parameters(paramLabel = "ID", description = "As 'sources list' shows it.")
-    private long id;
-
+  static final class Remove extends RemoveCommand {
     Remove(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    int ask(ApiClient client, Sentences sentences) throws Exception {
-      var source = client.get("sources/" + id);
-      client.delete("sources/" + id, source.path("version").asInt());
-      var values = Map.of("name", source.path("name").asText());
-      terminal.out().println(sentences.text("source.removed", values));
-      return ExitCode.DONE;
+      super(terminal, "sources", "name", "source.removed");
     }
   }
 }

@@ -9,6 +9,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.access.Role;
+import org.rollcall.audit.Refusals;
 
 class AuditApiTest {
   private ServerUnderTest server;
@@ -67,7 +69,30 @@ class AuditApiTest {
   }
 
   @Test
-  void what_is_refused_is_not_recorded() throws Exception {
+  void who_lacks_the_right_to_a_change_is_recorded_and_cannot_fill_the_record() throws Exception {
+    var staff = new Staff(server);
+    var viewer = staff.browser(staff.hire("lin", Role.VIEWER));
+    for (var time = 0; time < 25; time++) {
+      assertThat(viewer.ask("POST", "/api/v1/rooms", "{\"name\": \"X\"}").status()).isEqualTo(403);
+    }
+    assertThat(viewer.get("/api/v1/users").status()).as("looking is no deed").isEqualTo(403);
+
+    var refused = deeds("?code=request_refused");
+    // Twice as many where a minute ends in between.
+    assertThat(refused).hasSizeBetween(Refusals.ONE_BY_ONE, 2 * Refusals.ONE_BY_ONE);
+    assertThat(texts(refused, "by")).containsOnly("lin");
+    assertThat(texts(refused, "on")).containsOnly("/api/v1/rooms");
+    assertThat(refused.getFirst().at("/details/right").asText()).isEqualTo("administer");
+    assertThat(refused.getFirst().at("/details/method").asText()).isEqualTo("POST");
+    assertThat(refused.getFirst().at("/details/address").asText()).isEqualTo("127.0.0.1");
+    server.bean(Refusals.class).sumUp(Staff.now().plusSeconds(60));
+    var more = deeds("?code=" + Refusals.MORE);
+    var times = more.stream().mapToInt(deed -> deed.at("/details/times").asInt()).sum();
+    assertThat(times).isEqualTo(25 - refused.size());
+  }
+
+  @Test
+  void what_cannot_be_done_is_not_recorded() throws Exception {
     server.put("/api/v1/credentials/lab", "{\"username\":\"x\"}");
     server.delete("/api/v1/credentials/nobody");
     server.put("/api/v1/site", "{\"at_once\": 0}");

@@ -140,6 +140,9 @@ class FeedsApiTest {
 
     assertThat(down.get("reachable").asBoolean()).isFalse();
     assertThat(down.get("fault").asText()).isEqualTo("refused");
+    var health = server.get(check.replace("/check", "")).json().get("health");
+    assertThat(health.get("reachable").asBoolean()).isFalse();
+    assertThat(health.get("since").asText()).isEqualTo(health.get("asked_at").asText());
   }
 
   @Test

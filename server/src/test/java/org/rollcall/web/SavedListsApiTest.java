@@ -68,6 +68,11 @@ class SavedListsApiTest {
     assertThat(code(wang.ask("PUT", path, anew, "\"1\""))).isEqualTo("412 changed_meanwhile");
     assertThat(wang.get(path).json().get("selector").asText()).isEqualTo("room:A102");
     assertThat(wang.ask("DELETE", path, "", "\"2\"").status()).isEqualTo(204);
+    var deeds = server.get("/api/v1/audit?on=" + path.replace("/api/v1/views", "view")).json();
+    assertThat(deeds.path("deeds").findValuesAsText("code"))
+        .as("what was refused is no deed")
+        .containsExactly("view_removed", "view_changed", "view_saved");
+    assertThat(deeds.at("/deeds/1/details/selector").asText()).isEqualTo("room:A102");
     assertThat(wang.get(VIEWS).json().get("views")).isEmpty();
   }
 
